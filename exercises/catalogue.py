@@ -1,0 +1,32 @@
+"""The exercises by name. A name keys the learner's saved work, so it never changes."""
+
+from __future__ import annotations
+
+import difflib
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ipywidgets import Widget
+
+    from exercises.session import Session
+
+VIEWS = {
+    "conversation_plan": "exercises.conversation.view:ConversationPlanView",
+    "my_work": "exercises.course.work:MyWorkView",
+    "pitch": "exercises.pitch.view:PitchView",
+    "recall": "exercises.course.recall:RecallView",
+    "warm_up": "exercises.course.recall:WarmUpView",
+}
+"""Name of an exercise → its view. A name may end in a module number, ``recall_05``, which the view is given."""
+
+
+def build(name: str, session: Session) -> Widget:
+    """The widget of an exercise. Raises ``ValueError`` for a name that is not in the catalogue."""
+    base, _, module = name.rpartition("_")
+    key = base if module.isdigit() and base in VIEWS else name
+    if key not in VIEWS:
+        near = difflib.get_close_matches(name, VIEWS, n=3, cutoff=0.4) or sorted(VIEWS)
+        raise ValueError(f"there is no exercise {name!r}; did you mean {', '.join(near)}?")
+    file, view = VIEWS[key].split(":")
+    return getattr(import_module(file), view)(session, name).widget

@@ -1,0 +1,123 @@
+"""The frame every exercise is shown in: it joins a model, the workbook and the parts on the page.
+
+A view binds: it builds parts, tells the model what the learner did, and shows what the model says. Rules belong
+in the model, words of more than a line in ``content.toml``.
+"""
+
+from __future__ import annotations
+
+import logging
+from copy import deepcopy
+from typing import Any, ClassVar
+
+from ipywidgets import Widget
+
+from exercises import notice
+from exercises.frame import Frame
+from exercises.history import History
+from exercises.model import Model, StateError
+from exercises.session import Session
+from exercises.ui.box import Card, Column, Row
+from exercises.ui.button import Button
+from exercises.ui.heading import Heading
+from exercises.ui.status import Status
+from exercises.workbook.book import State
+
+log = logging.getLogger(__name__)
+
+
+class Exercise(Frame):
+    """One exercise on the page, saved after every change.
+
+    Subclasses set ``model_class``, build their parts in ``body`` and bring them up to date in ``refresh``.
+    """
+
+    model_class: ClassVar[type[Model]]
+
+    def __init__(self, session: Session, name: str):
+        super().__init__(session, name)
+        self._before_start: State | None = None
+        self.warning = Status()
+        self.model = self._load()
+        self.history = History(self)
+        self.widget = Card(name, [self.heading(), self.warning, *self.body(), self._foot()])
+        self.show()
+
+    # What a subclass provides
+
+    def new_model(self, state: State | None) -> Model:
+        """The model of a saved state, or a fresh one."""
+        return self.model_class(self.session.lang, state)
+
+    def heading(self) -> Heading:
+        """The title and introduction of the exercise."""
+        raise NotImplementedError
+
+    def body(self) -> list[Widget]:
+        """Build the parts, once."""
+        raise NotImplementedError
+
+    # What a subclass calls
+
+    def changed(self) -> None:
+        """Save the model's state and show it; to be called after whatever the learner did."""
+        told = self.session.workbook.save(self.name, self.model.state)
+        if told:
+            self.status.say(notice.sentence(told, self._), "warn")
+        else:
+            self.status.say(self._("Saved on this computer."))
+        self.show()
+
+    def restore(self, state: State) -> None:
+        """Make an earlier state the current one; the one it replaces stays among the earlier versions."""
+        self.model.restore(state)
+        self.changed()
+
+    def begun(self) -> bool:
+        """Whether the learner has done anything here."""
+        return self.model.state != self.model.fresh()
+
+    # How it works
+
+    def show(self) -> None:
+        """Bring parts and foot up to date."""
+        super().show()
+        self.start_over.reason = "" if self.begun() else self._("There is nothing to clear yet.")
+        self.undo.remove_class("nw-gone") if self._before_start else self.undo.add_class("nw-gone")
+        self.history.show()
+
+    def _load(self) -> Model:
+        state = self.session.workbook.load(self.name)
+        for told in self.session.workbook.notices:
+            self.warning.say(notice.sentence(told, self._), "warn")
+        try:
+            return self.new_model(state)
+        except StateError as error:
+            log.warning("a saved state of %s cannot be used: %s", self.name, error)
+            self.warning.say(
+                self._(
+                    "What you saved here before was written by another version of the course and cannot be shown. "
+                    "It stays in your workbook. You begin with an empty exercise."
+                ),
+                "warn",
+            )
+            return self.new_model(None)
+
+    def _foot(self) -> Widget:
+        self.start_over = Button(label=self._("Start over"), look="link")
+        self.undo = Button(label=self._("Undo: bring my work back"), look="link")
+        self.when(self.start_over, "click", self._start_over)
+        self.when(self.undo, "click", self._undo)
+        buttons = Row([self.history.toggle, self.start_over, self.undo], "nw-tight")
+        return Column([self.status, buttons, self.history.panel], "nw-foot")
+
+    def _start_over(self, _: Any) -> None:
+        self._before_start = deepcopy(self.model.state)
+        self.model = self.new_model(None)
+        self.changed()
+        self.status.say(self._("The exercise is empty again. Your earlier work is still there."))
+
+    def _undo(self, _: Any) -> None:
+        before, self._before_start = self._before_start, None
+        if before:
+            self.restore(before)

@@ -1,0 +1,63 @@
+"""What every card on the page has: its session, a line that tells what happened, and handlers that cannot vanish."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from ipywidgets import Widget
+
+from exercises.session import Session
+from exercises.ui.part import Part
+from exercises.ui.status import Status
+
+log = logging.getLogger(__name__)
+
+
+class Frame:
+    """A card on the page. Subclasses set ``widget``; every handler goes through ``when``."""
+
+    widget: Widget
+
+    def __init__(self, session: Session, name: str):
+        self.session = session
+        self.name = name
+        self._ = session.gettext
+        self._showing = False
+        self.status = Status()
+
+    def when(self, part: Part, event: str, handler: Callable[[Any], None]) -> None:
+        """Call ``handler`` when the page changes a trait of ``part`` (with the new value) or sends a message."""
+        if part.has_trait(event):
+            part.observe(lambda change: self.handle(handler, change["new"]), event)
+        else:
+            part.on(event, lambda message: self.handle(handler, message))
+
+    def handle(self, handler: Callable[..., None], *what: Any) -> None:
+        """Run a handler. Whatever goes wrong, the learner reads a friendly line and the log gets the place."""
+        if self._showing:
+            return
+        try:
+            handler(*what)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the learner must hear of it
+            # The message of an exception can hold what the learner wrote, so it stays out of the log.
+            place = "".join(traceback.format_tb(error.__traceback__))
+            log.error("%s in exercise %s\n%s", type(error).__name__, self.name, place)
+            self.status.say(
+                self._("Something went wrong here, and that is our fault. Your words are kept. Try again, or reload the page."),
+                "error",
+            )
+
+    def show(self) -> None:
+        """Bring the page up to date without answering to it."""
+        self._showing = True
+        try:
+            self.refresh()
+        finally:
+            self._showing = False
+
+    def refresh(self) -> None:
+        """Bring every part up to date."""
+        raise NotImplementedError
