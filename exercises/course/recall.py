@@ -87,7 +87,6 @@ class RecallView(Exercise):
 
     model_class = RecallModel
     model: RecallModel
-    texts = "recall"
 
     def __init__(self, session: Session, name: str):
         self.questions = questions_for(name, session.lang)
@@ -99,8 +98,12 @@ class RecallView(Exercise):
 
     def heading(self) -> Heading:
         """Title and introduction."""
-        texts = content.load("course", self.session.lang, "questions")["texts"][self.texts]
+        texts = content.load("course", self.session.lang, "questions")["texts"][self.introduction()]
         return Heading(title=texts["title"], lead=texts["lead"], label=texts["label"])
+
+    def introduction(self) -> str:
+        """Which of the introductions in ``questions.toml`` fits."""
+        return "recall"
 
     def body(self) -> list[Widget]:
         """One block for each question."""
@@ -143,6 +146,8 @@ class RecallView(Exercise):
 
 
 class WarmUpView(RecallView):
-    """Two questions from earlier modules, at the head of a notebook."""
+    """Two questions from earlier modules, at the head of a notebook; two guesses at the head of the first."""
 
-    texts = "warm_up"
+    def introduction(self) -> str:
+        """Which of the introductions in ``questions.toml`` fits."""
+        return "first" if self.name.endswith("00") else "warm_up"

@@ -44,19 +44,19 @@ def bring_back(workbook: Workbook, content: str | bytes) -> list[str]:
     """
     if len(content) > LIMIT:
         raise CarryError("large")
-    entries = _entries(content)
-    held = {name: {json.dumps(r.state, sort_keys=True) for r in workbook.history(name)} for name, _, _ in entries}
-    newest = {name: moment for name, moment, _ in entries}
-    fresh = [
-        (name, moment, state)
-        for name, moment, state in entries
-        if moment == newest[name] or json.dumps(state, sort_keys=True) not in held[name]
-    ]
+    histories = _histories(content)
+    fresh = []
+    for name, entries in histories.items():
+        held = {json.dumps(revision.state, sort_keys=True) for revision in workbook.history(name)}
+        fresh += [(name, *entry) for entry in entries[:-1] if json.dumps(entry[1], sort_keys=True) not in held]
+        if workbook.load(name) != entries[-1][1]:
+            fresh.append((name, *entries[-1]))
     workbook.store.append(fresh)
-    return sorted(newest)
+    return sorted(histories)
 
 
-def _entries(content: str | bytes) -> list[tuple[str, datetime, dict[str, Any]]]:
+def _histories(content: str | bytes) -> dict[str, list[tuple[datetime, dict[str, Any]]]]:
+    """Exercise → its moments and states, oldest first."""
     try:
         data = json.loads(content)
     except (ValueError, RecursionError) as error:
@@ -66,13 +66,13 @@ def _entries(content: str | bytes) -> list[tuple[str, datetime, dict[str, Any]]]
     if not isinstance(data.get("version"), int) or data["version"] > VERSION:
         raise CarryError("newer")
     try:
-        entries = [
-            (str(name), datetime.fromisoformat(entry["saved_at"]), entry["state"])
-            for name, history in data["exercises"].items()
-            for entry in history
-        ]
+        histories = {
+            str(name): [(datetime.fromisoformat(entry["saved_at"]), entry["state"]) for entry in entries]
+            for name, entries in data["exercises"].items()
+        }
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise CarryError("shape") from error
-    if not all(isinstance(state, dict) and moment.tzinfo for _, moment, state in entries):
+    entries = [entry for history in histories.values() for entry in history]
+    if not all(histories.values()) or not all(isinstance(state, dict) and moment.tzinfo for moment, state in entries):
         raise CarryError("shape")
-    return entries
+    return histories
