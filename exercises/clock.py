@@ -9,8 +9,8 @@ _WEEKDAYS = {
     "nb": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
 }
 _MONTHS = {
-    "en": ("January February March April May June July August September October November December").split(),
-    "nb": ("januar februar mars april mai juni juli august september oktober november desember").split(),
+    "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    "nb": ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"],
 }
 
 

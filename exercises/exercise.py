@@ -17,7 +17,7 @@ from exercises.frame import Frame
 from exercises.history import History
 from exercises.model import Model, StateError
 from exercises.session import Session
-from exercises.ui.box import Card, Column, Row
+from exercises.ui.box import Card, Column, Row, show_if
 from exercises.ui.button import Button
 from exercises.ui.heading import Heading
 from exercises.ui.status import Status
@@ -41,6 +41,7 @@ class Exercise(Frame):
         self.model = self._load()
         self.history = History(self)
         self.widget = Card(name, [self.heading(), self.warning, *self.body(), self._foot()])
+        self.when(self.widget.look, "seen", self._seen)
         self.show()
 
     # What a subclass provides
@@ -82,8 +83,8 @@ class Exercise(Frame):
     def show(self) -> None:
         """Bring parts and foot up to date."""
         super().show()
-        self.start_over.reason = "" if self.begun() else self._("There is nothing to clear yet.")
-        self.undo.remove_class("nw-gone") if self._before_start else self.undo.add_class("nw-gone")
+        show_if(self.begun(), self.start_over)
+        show_if(self._before_start is not None, self.undo)
         self.history.show()
 
     def _load(self) -> Model:
@@ -102,6 +103,13 @@ class Exercise(Frame):
                 "warn",
             )
             return self.new_model(None)
+
+    def _seen(self, _: Any) -> None:
+        """The page may be older than the workbook: another window, or a kernel that was kept ready, was in between."""
+        state = self.session.workbook.load(self.name)
+        if state is not None and state != self.model.state:
+            self.model.restore(state)
+        self.show()
 
     def _foot(self) -> Widget:
         self.start_over = Button(label=self._("Start over"), look="link")

@@ -46,7 +46,9 @@ class Frame:
             place = "".join(traceback.format_tb(error.__traceback__))
             log.error("%s in exercise %s\n%s", type(error).__name__, self.name, place)
             self.status.say(
-                self._("Something went wrong here, and that is our fault. Your words are kept. Try again, or reload the page."),
+                self._(
+                    "Something went wrong here, and that is our fault. Your words are kept. Try again, or reload the page."
+                ),
                 "error",
             )
 

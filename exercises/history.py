@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from exercises.clock import moment
 from exercises.ui.annotated import Annotated
-from exercises.ui.box import Column, Row
+from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
 from exercises.ui.status import Status
 from exercises.workbook.revision import Revision, steps
@@ -30,7 +30,9 @@ class History:
         self._use = Button(label=_("Use this version"), look="main")
         self._when = Status()
         self._text = Annotated()
-        self.panel = Column([self._when, self._text, Row([self._earlier, self._later, self._use])], "nw-panel", "nw-gone")
+        self.panel = Column(
+            [self._when, self._text, Row([self._earlier, self._later, self._use])], "nw-panel", "nw-gone"
+        )
         exercise.when(self.toggle, "click", self._toggle)
         exercise.when(self._earlier, "click", lambda _: self._step(-1))
         exercise.when(self._later, "click", lambda _: self._step(1))
@@ -46,10 +48,10 @@ class History:
         self.toggle.pressed = not self.toggle.pressed
         if self.toggle.pressed:
             self._read()
-            self.panel.remove_class("nw-gone")
+            show_if(True, self.panel)
             self._draw()
         else:
-            self.panel.add_class("nw-gone")
+            show_if(False, self.panel)
 
     def _read(self) -> None:
         self._steps = steps(self._exercise.session.workbook.history(self._exercise.name))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from exercises.feedback import Finding, Guide, Review
 from exercises.ui.annotated import Annotated
-from exercises.ui.box import Column
+from exercises.ui.box import Column, show_if
 from exercises.ui.findings import Findings
 from exercises.ui.status import Status
 
@@ -60,12 +60,12 @@ class ReviewPanel:
     def hide(self) -> None:
         """Show nothing."""
         self._review = None
-        self.widget.add_class("nw-gone")
+        show_if(False, self.widget)
 
     def show(self, review: Review, guides: Mapping[str, Guide], stale: bool = False) -> None:
         """Show a review with the rules behind it; ``stale`` says that the text has changed since."""
         _ = self._
-        self.widget.remove_class("nw-gone")
+        show_if(True, self.widget)
         self._stale.say(_("You have changed the text since this review. Ask again when you like.") if stale else "")
         if review == self._review:
             return
@@ -73,7 +73,12 @@ class ReviewPanel:
         colours = {name: number for number, name in enumerate(self._criteria(review), start=1)}
         self._text.text = review.text
         self._text.marks = [
-            {"start": f.evidence.start, "end": f.evidence.end, "label": guides[f.criterion].title, "colour": colours[f.criterion]}
+            {
+                "start": f.evidence.start,
+                "end": f.evidence.end,
+                "label": guides[f.criterion].title,
+                "colour": colours[f.criterion],
+            }
             for f in review.findings
             if f.criterion in colours and f.met and f.evidence
         ]

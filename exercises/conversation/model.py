@@ -178,7 +178,9 @@ class ConversationPlanModel(Model):
         return self._parts("start", self.state["lines"]["start"], parts)
 
     def _closing(self) -> Finding:
-        return self._parts("closing", self.state["lines"]["closing"], rubric.parts_of_closing(self.state["lines"]["closing"]))
+        return self._parts(
+            "closing", self.state["lines"]["closing"], rubric.parts_of_closing(self.state["lines"]["closing"])
+        )
 
     def _parts(self, phase: str, line: str, parts: dict[str, bool]) -> Finding:
         texts = self.content["review"][phase]

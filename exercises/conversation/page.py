@@ -23,7 +23,9 @@ def printed_page(model: ConversationPlanModel) -> str:
     body = [f"<h1>{escape(title)}</h1>", _paragraph(state["about"], "small")]
     for phase in PHASES:
         minutes = texts["minutes"].format(n=state["minutes"][phase])
-        body.append(f"<h2><span>{escape(model.content['phases'][phase]['name'])}</span><span>{escape(minutes)}</span></h2>")
+        body.append(
+            f"<h2><span>{escape(model.content['phases'][phase]['name'])}</span><span>{escape(minutes)}</span></h2>"
+        )
         body.append(_questions(model) if phase == "questions" else _paragraph(state["lines"][phase]))
         if phase == "introduction" and model.pitch:
             body.append(f"<p class='small'><b>{escape(texts['pitch'])}:</b> {escape(model.pitch.text)}</p>")
@@ -45,7 +47,9 @@ def _questions(model: ConversationPlanModel) -> str:
     reserve = [model.text_of(question) for question in model.state["questions"] if question["reserve"]]
     html = f"<ol>{_items(main)}</ol>" if main else ""
     if reserve:
-        html += f"<p class='small'><b>{escape(texts['reserve'])}</b></p><ol start='{len(main) + 1}'>{_items(reserve)}</ol>"
+        html += (
+            f"<p class='small'><b>{escape(texts['reserve'])}</b></p><ol start='{len(main) + 1}'>{_items(reserve)}</ol>"
+        )
     if stems:
         html += f"<p class='small'><b>{escape(texts['stems'])}:</b> {escape(' · '.join(stems))}</p>"
     return html

@@ -33,9 +33,13 @@ class QuestionList:
                 "empty": _("No questions yet. Choose some below, or write your own."),
             },
         )
-        self._category = Choice(label=_("What kind of question?"), look="segments", options=categories, value=CATEGORIES[0])
+        self._category = Choice(
+            label=_("What kind of question?"), look="segments", options=categories, value=CATEGORIES[0]
+        )
         self._bank = Choice(label=_("Choose from the list"), look="list", several=True)
-        self._own = Field(label=_("Or write your own"), hint=_("It goes under the kind chosen above."), lang=plan.session.lang)
+        self._own = Field(
+            label=_("Or write your own"), hint=_("It goes under the kind chosen above."), lang=plan.session.lang
+        )
         self._add = Button(label=_("Add my question"))
         self._stems = Choice(
             label=_("Follow-up lines to have ready"),
@@ -70,11 +74,16 @@ class QuestionList:
         judged = model.judged(question)
         faults = [name for name in ("job_ask", "googleable") if judged[name]] or ([] if judged["open"] else ["closed"])
         # "Who else" is a closed question, and a good one.
-        remark = "" if not model.state["reviewed"] or faults == ["closed"] and question["category"] == "referral" else faults
+        remark = (
+            "" if not model.state["reviewed"] or (faults == ["closed"] and question["category"] == "referral") else faults
+        )
         return {
             "key": question["key"],
             "text": model.text_of(question),
-            "tags": [texts["categories"][question["category"]], *([texts["remarks"]["personal"]] if judged["personal"] else [])],
+            "tags": [
+                texts["categories"][question["category"]],
+                *([texts["remarks"]["personal"]] if judged["personal"] else []),
+            ],
             "remark": texts["remarks"][remark[0]] if remark else "",
             "reserve": question["reserve"],
         }

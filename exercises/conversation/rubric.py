@@ -82,10 +82,7 @@ def _telling(text: str) -> set[str]:
 
 _COMMON = {
     word[:5]
-    for word in """about after again because before career could field first people person should student their there these
-    thing think through today tomorrow university where which while working would years yours
-    andre bransje derfor eller eneste etter fagfelt first fordi gjerne hvordan hvorfor ikke innen jobben jobber kanskje karriere
-    kunne mange mennesker noen person skulle student studier under universitetet veien ville ønsker""".split()
+    for word in ["about", "after", "again", "because", "before", "career", "could", "field", "first", "people", "person", "should", "student", "their", "there", "these", "thing", "think", "through", "today", "tomorrow", "university", "where", "which", "while", "working", "would", "years", "yours", "andre", "bransje", "derfor", "eller", "eneste", "etter", "fagfelt", "first", "fordi", "gjerne", "hvordan", "hvorfor", "ikke", "innen", "jobben", "jobber", "kanskje", "karriere", "kunne", "mange", "mennesker", "noen", "person", "skulle", "student", "studier", "under", "universitetet", "veien", "ville", "ønsker"]
 }
 
 

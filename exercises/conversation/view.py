@@ -15,7 +15,7 @@ from exercises.exercise import Exercise
 from exercises.feedback import seconds
 from exercises.review_panel import ReviewPanel
 from exercises.ui.annotated import Annotated
-from exercises.ui.box import Column, Row
+from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
 from exercises.ui.choice import Choice
 from exercises.ui.field import Field
@@ -140,13 +140,15 @@ class ConversationPlanView(Exercise):
         self.model.pitch = chosen
         self.pitch_choice.options = [{"key": p.key, "label": p.listener or _("No listener yet")} for p in found]
         self.pitch_choice.value = chosen.key if chosen else ""
-        self.pitch_choice.remove_class("nw-gone") if len(found) > 1 else self.pitch_choice.add_class("nw-gone")
+        show_if(len(found) > 1, self.pitch_choice)
         self.pitch_text.text = chosen.text if chosen else ""
         if chosen:
             length = round(seconds(chosen.text, chosen.pace))
             self.pitch_note.say(_("Your pitch from module 6, about {seconds} seconds.").format(seconds=length))
         else:
-            self.pitch_note.say(_("There is no pitch in your workbook yet. Build one in module 6, and it appears here."))
+            self.pitch_note.say(
+                _("There is no pitch in your workbook yet. Build one in module 6, and it appears here.")
+            )
 
     def _set(self, key: str, text: str) -> None:
         self.model.set(key, text)

@@ -14,7 +14,7 @@ from exercises import content
 from exercises.exercise import Exercise
 from exercises.model import Model, clean
 from exercises.session import Session
-from exercises.ui.box import Column
+from exercises.ui.box import Column, show_if
 from exercises.ui.button import Button
 from exercises.ui.choice import Choice
 from exercises.ui.field import Field
@@ -137,8 +137,8 @@ class RecallView(Exercise):
             field.value, rating.value = given["text"], given["rating"]
             answer.summary = self._("The answer") if given["shown"] else ""
             answer.paragraphs = [question["answer"]] if given["shown"] else []
-            button.add_class("nw-gone") if given["shown"] else button.remove_class("nw-gone")
-            rating.remove_class("nw-gone") if given["shown"] else rating.add_class("nw-gone")
+            show_if(not given["shown"], button)
+            show_if(given["shown"], rating)
 
     def _do(self, change: Any, *values: Any) -> None:
         change(*values)

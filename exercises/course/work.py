@@ -9,7 +9,7 @@ from exercises.clock import moment
 from exercises.frame import Frame
 from exercises.session import Session
 from exercises.ui.annotated import Annotated
-from exercises.ui.box import Card, Column, Row
+from exercises.ui.box import Card, Column, Row, show_if
 from exercises.ui.button import Button
 from exercises.ui.file import FileButton
 from exercises.ui.heading import Heading
@@ -66,7 +66,9 @@ class MyWorkView(Frame):
             history = book.history(name)
             saved = moment(history[-1].saved_at, lang) if history else self._("not saved yet")
             lines.append(
-                self._("{name}: last changed {when}, {count} versions").format(name=name, when=saved, count=len(history))
+                self._("{name}: last changed {when}, {count} versions").format(
+                    name=name, when=saved, count=len(history)
+                )
             )
         return "\n".join(lines) or self._("Nothing is stored yet.")
 
@@ -76,7 +78,9 @@ class MyWorkView(Frame):
 
     def _out(self, _: Any) -> None:
         self.out.give(f"workbook-{now():%Y-%m-%d}.json", carry_out(self.session.workbook), "application/json")
-        self.status.say(self._("Your workbook is on its way to your downloads. It holds everything, so keep it to yourself."))
+        self.status.say(
+            self._("Your workbook is on its way to your downloads. It holds everything, so keep it to yourself.")
+        )
 
     def _back(self, content: bytes) -> None:
         try:
@@ -88,36 +92,46 @@ class MyWorkView(Frame):
         else:
             self.show()
             self.status.say(
-                self._("{count} exercises came back. Reload the page to see them. What was here before is kept as earlier versions.")
-                .format(count=len(came)),
+                self._(
+                    "{count} exercises came back. Reload the page to see them. What was here before is kept as earlier versions."
+                ).format(count=len(came)),
                 "good",
             )
 
     def _refuse(self, reason: str) -> None:
         _ = self._
         texts = {
-            "json": _("That file could not be read: it is not the JSON file that this course writes, or it is cut off."),
+            "json": _(
+                "That file could not be read: it is not the JSON file that this course writes, or it is cut off."
+            ),
             "format": _("That is a JSON file, but not a workbook of this course."),
-            "newer": _("That workbook was written by a newer version of this course. Update the course, then bring it back."),
+            "newer": _(
+                "That workbook was written by a newer version of this course. Update the course, then bring it back."
+            ),
             "large": _("That file is larger than any workbook. Choose the file named workbook, with the date."),
             "shape": _("That workbook has been changed by hand and no longer holds together. Nothing was brought in."),
         }
         self.status.say(f"{texts[reason]} {_('Nothing here has changed.')}", "warn")
 
     def _ask(self, _: Any) -> None:
-        self.confirm.remove_class("nw-gone")
-        self.status.say(self._("This removes every text and all earlier versions from this computer. It cannot be undone."), "warn")
+        show_if(True, self.confirm)
+        self.status.say(
+            self._("This removes every text and all earlier versions from this computer. It cannot be undone."), "warn"
+        )
 
     def _keep(self, _: Any) -> None:
-        self.confirm.add_class("nw-gone")
+        show_if(False, self.confirm)
         self.status.say(self._("Everything is still there."))
 
     def _forget(self, _: Any) -> None:
-        self.confirm.add_class("nw-gone")
+        show_if(False, self.confirm)
         try:
             self.session.workbook.forget()
         except StoreError as error:
             self.status.say(notice.sentence(Notice(error.trouble, error.place), self._), "warn")
             return
         self.show()
-        self.status.say(self._("Everything is forgotten. Reload the pages that are still open, so that they do not save it again."), "good")
+        self.status.say(
+            self._("Everything is forgotten. Reload the pages that are still open, so that they do not save it again."),
+            "good",
+        )

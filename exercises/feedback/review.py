@@ -71,7 +71,9 @@ class Review:
         for finding in self.findings:
             if finding.criterion == criterion:
                 return finding
-        raise KeyError(f"{criterion!r} is not judged in a {self.kind}; there are {[f.criterion for f in self.findings]}")
+        raise KeyError(
+            f"{criterion!r} is not judged in a {self.kind}; there are {[f.criterion for f in self.findings]}"
+        )
 
     @property
     def met(self) -> dict[str, bool]:

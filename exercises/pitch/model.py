@@ -142,4 +142,11 @@ class PitchModel(Model):
 
 
 def _version(key: str, listener: str) -> dict[str, Any]:
-    return {"key": key, "listener": listener, "bricks": dict.fromkeys(BRICKS, ""), "text": "", "marks": {}, "reviewed": ""}
+    return {
+        "key": key,
+        "listener": listener,
+        "bricks": dict.fromkeys(BRICKS, ""),
+        "text": "",
+        "marks": {},
+        "reviewed": "",
+    }

@@ -10,7 +10,7 @@ from exercises import content
 from exercises.exercise import Exercise
 from exercises.pitch.model import BRICKS, TARGETS, PitchModel
 from exercises.review_panel import ReviewPanel
-from exercises.ui.box import Column, Row
+from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
 from exercises.ui.choice import Choice
 from exercises.ui.field import Field
@@ -109,12 +109,10 @@ class PitchView(Exercise):
         """Show the current version."""
         _, model, current = self._, self.model, self.model.current
         versions = model.state["versions"]
-        self.versions.options = [
-            {"key": v["key"], "label": v["listener"] or _("No listener yet")} for v in versions
-        ]
+        self.versions.options = [{"key": v["key"], "label": v["listener"] or _("No listener yet")} for v in versions]
         self.versions.value = current["key"]
-        self.versions.remove_class("nw-gone") if len(versions) > 1 else self.versions.add_class("nw-gone")
-        self.remove.remove_class("nw-gone") if len(versions) > 1 else self.remove.add_class("nw-gone")
+        show_if(len(versions) > 1, self.versions)
+        show_if(len(versions) > 1, self.remove)
         self.listener.value = current["listener"]
         for name, field in self.bricks.items():
             field.value = current["bricks"][name]
@@ -136,7 +134,9 @@ class PitchView(Exercise):
         duration = model.duration()
         fits = low <= duration <= high
         template = (
-            _("{words} words, about {seconds} seconds at {pace} words per minute. Your target is {low} to {high} seconds.")
+            _(
+                "{words} words, about {seconds} seconds at {pace} words per minute. Your target is {low} to {high} seconds."
+            )
             if model.words()
             else _("Your target is {low} to {high} seconds.")
         )

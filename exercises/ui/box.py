@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import traitlets
-from ipywidgets import HBox, VBox, Widget
+from ipywidgets import DOMWidget, HBox, VBox, Widget
 
-from exercises.ui.part import STATIC, Part
+from exercises.ui.part import STATIC, Part, script
+
+
+def show_if(wanted: bool, *widgets: DOMWidget) -> None:
+    """Show the widgets, or leave them out of the page."""
+    for widget in widgets:
+        if wanted:
+            widget.remove_class("nw-gone")
+        else:
+            widget.add_class("nw-gone")
 
 
 class Look(Part):
-    """Brings the kit's style sheet to the page, once per card; shows nothing itself."""
+    """Brings the kit's style sheet to the page, once per card. Sends ``seen`` whenever the card comes into view."""
 
-    _esm = "export default { render({ el }) { el.hidden = true; } };"
+    _esm = script("look")
     _css = (STATIC / "kit.css").read_text(encoding="utf-8")
 
 
@@ -47,7 +56,8 @@ class Card(Column):
     exercise = traitlets.Unicode("")
 
     def __init__(self, exercise: str, children: Iterable[Widget] = ()):
-        super().__init__((Look(), *children), "nw-card")
+        self.look = Look()
+        super().__init__((self.look, *children), "nw-card")
         self.exercise = exercise
 
     def __repr__(self) -> str:

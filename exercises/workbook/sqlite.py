@@ -112,7 +112,7 @@ class SQLiteStore:
         if version > SCHEMA_VERSION:
             raise StoreError("newer", self.place)
         tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if version and "revision" not in tables or tables and not version:
+        if (version and "revision" not in tables) or (tables and not version):
             raise StoreError("damaged", self.place)
         if version and database.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise StoreError("damaged", self.place)

@@ -45,7 +45,9 @@ def test_translations_fill_in_the_same_values():
     for lang in content.LANGUAGES[1:]:
         for message in read_po(strings.catalogue_file(lang).open("rb"), locale=lang):
             if message.id:
-                assert set(re.findall(r"\{\w+\}", message.id)) == set(re.findall(r"\{\w+\}", message.string)), message.id
+                assert set(re.findall(r"\{\w+\}", message.id)) == set(re.findall(r"\{\w+\}", message.string)), (
+                    message.id
+                )
 
 
 def test_an_unknown_exercise_names_the_nearest():
@@ -63,7 +65,9 @@ def shown(file):
     return [name for cell in notebook.cells for name in re.findall(r'show\("(\w+)"\)', cell.source)]
 
 
-@pytest.mark.parametrize("file", sorted(NOTEBOOKS.glob("*/*.ipynb")), ids=lambda file: f"{file.parent.name}-{file.stem}")
+@pytest.mark.parametrize(
+    "file", sorted(NOTEBOOKS.glob("*/*.ipynb")), ids=lambda file: f"{file.parent.name}-{file.stem}"
+)
 def test_every_exercise_a_notebook_shows_exists(file):
     for name in shown(file):
         base, _, module = name.rpartition("_")

@@ -12,7 +12,7 @@ FILES = sorted(NOTEBOOKS.glob("*/*.ipynb"))
 
 
 def test_both_languages_have_the_same_notebooks():
-    assert NAMES and NAMES == sorted(file.name for file in (NOTEBOOKS / "nb").glob("*.ipynb"))
+    assert NAMES and sorted(file.name for file in (NOTEBOOKS / "nb").glob("*.ipynb")) == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -24,7 +24,10 @@ def test_both_languages_have_the_same_cells(name):
             assert one.source == other.source and one.metadata == other.metadata
         else:
             for sign in (r"^#+ ", r"^- ", r"^\d+\. ", r"^\|", r"^> ", r"\]\(\d"):
-                assert len(re.findall(sign, one.source, re.M)) == len(re.findall(sign, other.source, re.M)), (one.id, sign)
+                assert len(re.findall(sign, one.source, re.M)) == len(re.findall(sign, other.source, re.M)), (
+                    one.id,
+                    sign,
+                )
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")

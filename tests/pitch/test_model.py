@@ -111,7 +111,15 @@ def test_nothing_to_review_is_a_blocker_and_never_ready(model, text):
 
 @pytest.mark.parametrize(
     "text",
-    ["x", "a" * 50_000, "word " * 10_000, "مرحبا أنا طالبة قانون", "<script>alert(1)</script>", "null\0byte", "half \ud83d emoji"],
+    [
+        "x",
+        "a" * 50_000,
+        "word " * 10_000,
+        "مرحبا أنا طالبة قانون",
+        "<script>alert(1)</script>",
+        "null\0byte",
+        "half \ud83d emoji",
+    ],
     ids=["one", "long word", "long", "right to left", "script", "null", "surrogate"],
 )
 def test_odd_texts_are_kept_reviewed_and_can_be_saved(model, text):

@@ -80,7 +80,9 @@ def test_steps_are_the_ends_of_stretches_of_typing():
     assert [r.state["n"] for r in steps(saves)] == [2, 61, 200]
 
 
-@pytest.mark.parametrize("content", [b"this is not a database at all, but a letter", b"SQLite format 3\0" + b"\xff" * 4096])
+@pytest.mark.parametrize(
+    "content", [b"this is not a database at all, but a letter", b"SQLite format 3\0" + b"\xff" * 4096]
+)
 def test_a_damaged_file_is_set_aside_untouched_and_named(file, content):
     file.parent.mkdir()
     file.write_bytes(content)
@@ -163,7 +165,9 @@ def test_a_read_only_workbook_shows_its_content_and_says_that_nothing_is_kept():
         before = file.read_bytes()
         file.chmod(0o444)
         Path(folder).chmod(0o555)
-        result = subprocess.run([sys.executable, "-c", READ_AS_NOBODY, str(file)], capture_output=True, text=True, check=False)
+        result = subprocess.run(
+            [sys.executable, "-c", READ_AS_NOBODY, str(file)], capture_output=True, text=True, check=False
+        )
         Path(folder).chmod(0o755)
         assert result.returncode == 0, result.stderr
         assert json.loads(result.stdout) == ["read-only", {"text": "kept"}, "read-only", {"text": "new"}]

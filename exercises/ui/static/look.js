@@ -1,0 +1,16 @@
+// Tells Python when the card comes into view: the page may have been made earlier (a kernel kept ready), or the work
+// may have been changed in another window meanwhile.
+
+export default {
+  render({ model, el }) {
+    begin(el, "look");
+    const seen = () => document.visibilityState === "visible" && model.send({ event: "seen" });
+    const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && seen());
+    watch.observe(el);
+    document.addEventListener("visibilitychange", seen);
+    return () => {
+      watch.disconnect();
+      document.removeEventListener("visibilitychange", seen);
+    };
+  },
+};

@@ -1,0 +1,284 @@
+#!/usr/bin/env python3
+"""Set the course up and open it, serve it to a class, or run its tests. Needs Python 3.11 and nothing else.
+
+    python3 start.py               open the course in JupyterLab
+    python3 start.py classroom     serve it to browsers through Voila
+    python3 start.py test          run all tests
+
+The first start makes a folder .venv beside this file and installs the pinned packages into it; later starts use
+it as it is, until requirements.txt or pyproject.toml changes. This file is kept readable for old Pythons, so that
+they get a sentence and not a syntax error.
+"""
+
+import argparse
+import hashlib
+import locale
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+MARK = VENV / "ready"
+OLDEST = (3, 11)
+
+MESSAGES = {
+    "en": {
+        "python": "This course needs Python {need} or newer, and this is {have}. Install a newer one from python.org and start again with it.",
+        "making": "Making a folder for the course's packages (.venv) …",
+        "half": "An earlier installation was not finished. Beginning again …",
+        "changed": "The course has changed since the last start. Updating …",
+        "installing": "Installing the packages. This takes a minute or two, and only the first time …",
+        "ready": "Everything is in place.",
+        "venv": "Python could not make the folder {place}: {why}. On Debian and Ubuntu, install python3-venv; otherwise check that the folder is yours and the disk has room.",
+        "install": "The packages could not be installed. The last line was: {why}\nCheck that the network is there and the disk has room (about 700 MB), then start again.",
+        "remove": "The half-made folder {place} could not be removed: {why}. Close what uses it, delete it by hand and start again.",
+        "port": "Port {port} is in use by another program. Close that program, or choose another port: --port {next}",
+        "lab": "Opening the course in JupyterLab. This window keeps it running; Ctrl+C ends it.",
+        "class": "The course is on http://127.0.0.1:{port} until you press Ctrl+C. Only this computer can reach it.",
+        "browser": "The tests need Chromium, and none was found. Installing it …",
+        "no browser": "No Chromium could be found or installed. Install Chromium or Chrome, or name one in the variable CHROMIUM, and start again.",
+        "no tests": "No test ran. Check the names given after 'test'.",
+        "passed": "All checks passed.",
+        "failed": "Failed: {what}. What went wrong stands above.",
+    },
+    "nb": {
+        "python": "Kurset trenger Python {need} eller nyere, og dette er {have}. Installer en nyere fra python.org, og start på nytt med den.",
+        "making": "Lager en mappe for pakkene kurset bruker (.venv) …",
+        "half": "En tidligere installasjon ble ikke ferdig. Begynner på nytt …",
+        "changed": "Kurset er endret siden sist. Oppdaterer …",
+        "installing": "Installerer pakkene. Det tar et minutt eller to, bare denne første gangen …",
+        "ready": "Alt er på plass.",
+        "venv": "Python fikk ikke laget mappa {place}: {why}. På Debian og Ubuntu installerer du python3-venv. Ellers: Sjekk at mappa er din, og at det er plass på disken.",
+        "install": "Pakkene lot seg ikke installere. Den siste linja var: {why}\nSjekk at du har nett og plass på disken (omtrent 700 MB), og start på nytt.",
+        "remove": "Den halvferdige mappa {place} lot seg ikke fjerne: {why}. Lukk det som bruker den, slett den for hånd, og start på nytt.",
+        "port": "Port {port} er opptatt av et annet program. Lukk det programmet, eller velg en annen port: --port {next}",
+        "lab": "Åpner kurset i JupyterLab. Dette vinduet holder det i gang. Ctrl+C avslutter.",
+        "class": "Kurset ligger på http://127.0.0.1:{port} til du trykker Ctrl+C. Bare denne maskinen når det.",
+        "browser": "Testene trenger Chromium, og ingen ble funnet. Installerer …",
+        "no browser": "Fant ingen Chromium, og fikk ikke installert noen. Installer Chromium eller Chrome, eller oppgi en i variabelen CHROMIUM, og start på nytt.",
+        "no tests": "Ingen test ble kjørt. Sjekk navnene etter «test».",
+        "passed": "Alle kontroller er bestått.",
+        "failed": "Feilet: {what}. Hva som gikk galt, står over.",
+    },
+}
+
+
+class Stop(Exception):
+    """Something the reader has to mend; the message says what and how."""
+
+
+def main(arguments=None):
+    """Do what the command line asks for; returns the exit code."""
+    options = read_arguments(arguments)
+    say = speaker(options.lang or system_language())
+    try:
+        check_python(say, sys.version_info)
+        if options.command != "test":
+            check_port(say, options.port)
+        prepare(say, extras="[dev]" if options.command == "test" else "")
+        return COMMANDS[options.command](options, say)
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def read_arguments(arguments):
+    """The command line as options."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("command", nargs="?", choices=sorted(COMMANDS), default="lab", help="what to do (lab: open the course)")
+    parser.add_argument("--lang", choices=sorted(MESSAGES), help="language of the course and of these messages")
+    parser.add_argument("--port", type=int, help="port to use (8888 for JupyterLab, 8866 for a class)")
+    parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    options, rest = parser.parse_known_args(arguments)
+    if rest and options.command != "test":
+        parser.error("unknown: " + " ".join(rest))
+    options.rest = rest
+    options.port = options.port or {"lab": 8888, "classroom": 8866}.get(options.command)
+    return options
+
+
+def speaker(lang):
+    """A function that gives a message in a language."""
+    return lambda key, **values: MESSAGES[lang][key].format(**values)
+
+
+def system_language():
+    """``nb`` where the computer speaks Norwegian, else ``en``."""
+    name = os.environ.get("LC_ALL") or os.environ.get("LANG") or (locale.getlocale()[0] or "")
+    return "nb" if name.lower().startswith(("nb", "no_", "nn", "norwegian")) else "en"
+
+
+def check_python(say, version):
+    """Raise ``Stop`` for a Python that is too old."""
+    if tuple(version[:2]) < OLDEST:
+        raise Stop(say("python", need=".".join(map(str, OLDEST)), have=".".join(map(str, version[:3]))))
+
+
+def check_port(say, port):
+    """Raise ``Stop`` when another program listens on the port."""
+    with socket.socket() as probe:
+        if sys.platform != "win32":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise Stop(say("port", port=port, next=port + 1)) from None
+
+
+def prepare(say, extras=""):
+    """Have a finished .venv with the pinned packages, making or mending it where needed."""
+    wanted = fingerprint(extras)
+    found = MARK.read_text() if MARK.exists() else ""
+    if wanted in found.split():
+        return
+    if VENV.exists() and not found:
+        print(say("half"))
+        remove(say, VENV)
+    if not VENV.exists():
+        print(say("making"), flush=True)
+        make_venv(say)
+        print(say("installing"), flush=True)
+    else:
+        print(say("changed"), flush=True)
+    install(say, extras)
+    # Written last: whoever finds it knows that all went well. With the dev packages, plain starts are ready too.
+    MARK.write_text("\n".join({wanted, fingerprint("")}))
+    print(say("ready"), flush=True)
+
+
+def fingerprint(extras):
+    """Changes when the packages to install or the Python change."""
+    parts = [(ROOT / name).read_bytes() for name in ("requirements.txt", "pyproject.toml")]
+    parts += [sys.version.encode(), str(ROOT).encode(), extras.encode()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def make_venv(say):
+    """Make .venv with pip in it."""
+    result = subprocess.run([sys.executable, "-m", "venv", str(VENV)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if result.returncode:
+        raise Stop(say("venv", place=VENV, why=last_line(result.stdout)))
+
+
+def install(say, extras):
+    """Install the pinned packages and the course itself, so that its files are used from here."""
+    command = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "requirements.txt"]
+    if extras:
+        command += ["-e", "." + extras]
+    result = subprocess.run(command, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    if result.returncode:
+        if MARK.exists():
+            MARK.unlink()
+        raise Stop(say("install", why=last_line(result.stderr)))
+
+
+def remove(say, folder):
+    """Delete a folder or raise ``Stop``."""
+    try:
+        shutil.rmtree(str(folder))
+    except OSError as error:
+        raise Stop(say("remove", place=folder, why=error.strerror)) from None
+
+
+def last_line(output):
+    """The last line of a program's output that says something."""
+    lines = [line.strip() for line in output.decode(errors="replace").splitlines() if line.strip()]
+    errors = [line for line in lines if line.lower().startswith("error")]
+    return (errors or lines or ["?"])[-1]
+
+
+def python():
+    """The Python of .venv."""
+    return str(VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"))
+
+
+def run(arguments, **variables):
+    """Run a module of .venv's Python from the project's root; returns the exit code."""
+    environment = dict(os.environ, **variables)
+    return subprocess.call([python(), "-m"] + arguments, cwd=str(ROOT), env=environment)
+
+
+def open_lab(options, say):
+    """Open the first notebook in JupyterLab."""
+    print(say("lab"), flush=True)
+    command = ["jupyterlab", "--ServerApp.root_dir=notebooks", "--ServerApp.port_retries=0", "--port=%d" % options.port]
+    command += ["--LabApp.default_url=/lab/tree/%s/00-start.ipynb" % (options.lang or system_language())]
+    command.append("--log-level=ERROR")
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command.append("--allow-root")
+    return run(command + ["--no-browser"] * options.no_browser)
+
+
+def serve_class(options, say):
+    """Serve the notebooks through Voila; its settings stand in etc/jupyter/voila.json."""
+    print(say("class", port=options.port), flush=True)
+    command = ["voila", "notebooks", "--port=%d" % options.port, "--Voila.ip=127.0.0.1", "--template=course"]
+    if sys.platform != "win32":
+        # Kernels that start together would collide on TCP ports.
+        command.append("--KernelManager.transport=ipc")
+    return run(command + ["--no-browser"] * options.no_browser)
+
+
+def run_tests(options, say):
+    """Lint, then every test: models, notebooks, pages in a real browser."""
+    chromium = find_chromium() or install_chromium(say)
+    if options.rest:
+        return run(["pytest"] + options.rest, CHROMIUM=chromium)
+    checks = [
+        ("ruff", ["ruff", "check", "."]),
+        ("tests", ["pytest", "-n", "2", "--dist", "loadfile", "-q", "tests"]),
+        ("notebooks", ["pytest", "-n", "2", "--dist", "loadfile", "-q", "--nbval-lax", "notebooks"]),
+        ("solutions", ["pytest", "-n", "2", "--dist", "loadfile", "-q", "--nbval", "solutions"]),
+    ]
+    failed = [name for name, command in checks if run(command, CHROMIUM=chromium)]
+    print(say("failed", what=", ".join(failed)) if failed else say("passed"), flush=True)
+    return 1 if failed else 0
+
+
+def find_chromium():
+    """A Chromium or Chrome on this computer, or an empty text."""
+    named = os.environ.get("CHROMIUM", "")
+    if named and Path(named).exists():
+        return named
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    found = [path for path in map(shutil.which, names) if path]
+    usual = [
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        os.path.expandvars(r"%ProgramFiles%\Google\Chrome\Application\chrome.exe"),
+    ]
+    return (found + [path for path in usual if Path(path).exists()] + [""])[0]
+
+
+def install_chromium(say):
+    """Install a Chromium: Debian's where that is allowed, else Playwright's own."""
+    print(say("browser"), flush=True)
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
+            subprocess.call(command, env=environment, stdout=subprocess.DEVNULL)
+    else:
+        run(["playwright", "install", "chromium"])
+        found = subprocess.run(
+            [python(), "-c", "from playwright.sync_api import sync_playwright as p\nwith p() as q: print(q.chromium.executable_path)"],
+            stdout=subprocess.PIPE,
+        )
+        path = found.stdout.decode().strip()
+        if path and Path(path).exists():
+            return path
+    chromium = find_chromium()
+    if not chromium:
+        raise Stop(say("no browser"))
+    return chromium
+
+
+COMMANDS = {"lab": open_lab, "classroom": serve_class, "test": run_tests}
+
+if __name__ == "__main__":
+    sys.exit(main())
