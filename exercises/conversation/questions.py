@@ -75,7 +75,9 @@ class QuestionList:
         faults = [name for name in ("job_ask", "googleable") if judged[name]] or ([] if judged["open"] else ["closed"])
         # "Who else" is a closed question, and a good one.
         remark = (
-            "" if not model.state["reviewed"] or (faults == ["closed"] and question["category"] == "referral") else faults
+            ""
+            if not model.state["reviewed"] or (faults == ["closed"] and question["category"] == "referral")
+            else faults
         )
         return {
             "key": question["key"],

@@ -1,0 +1,185 @@
+"""Reading a text: what of it counts, its sentences, and its words with what kind of word each is.
+
+A text is judged as the learner's own submission. So markup, quoted advice and instructions to the reader of the
+text are masked before anything is looked for; positions stay those of the original text.
+
+Sentences are turned into a line of words with their kinds, ``i am a nurse/r at ntnu/s``, which the rules search. Every
+step is linear in the length of the text, and a sentence is never longer than ``LONGEST`` characters.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+LIMIT = 20_000
+"""Characters of a text that are read."""
+
+LONGEST = 600
+"""Characters of a sentence; a longer one is read in pieces."""
+
+_TAG = re.compile(r"<!--.{0,2000}?-->|</?[a-zA-Z][^<>]{0,300}>", re.S)
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
+_QUOTED = re.compile(r"[«“„][^«»“”„]{25,600}[»”]|\"[^\"\n]{25,600}\"")
+_END = re.compile(r"[.!?…]+[\"'»”)\]]*(?=\s|$)|\n+|[;•]|\s[–—-]\s")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!:@,]", re.U)
+_INSTRUCTION = re.compile(
+    r"ignore (?:all|any|the|previous|your)|disregard (?:all|any|the|previous|your)|previous instructions|"
+    r"mark (?:this|it|everything|all|me)\b.{0,40}(?:perfect|excellent|true|met|pass|full|good|ready|strong)|"
+    r"(?:who|why|ask|thanks|specific|next|open|good|reason|ambition)\s*[=:]\s*(?:true|1|2|met|yes|ja|sann)|system ?(?:prompt|message|:)|"
+    r"(?:rate|score|grade|give|label|judge|set) (?:this|me|it|all|everything|every)\b.{0,40}(?:10|100|full|perfect|top|true|maximum|highest|strong|met)|"
+    r"as an ai|you are a (?:grader|checker|reviewer|model)|(?:dear|hey|hi|note to(?: the)?|to the) (?:checker|grader|reviewer|evaluator|bot|model|ai)\b|"
+    r"ignorer (?:alle?|tidligere|det|instruks|reglene)|se bort fra|tidligere instruks|"
+    r"(?:marker|merk|vurder|sett|gi|skriv)\b.{0,40}(?:perfekt|godkjent|toppscore|full score|full pott|strålende|sann|true|oppfylt|bestått|beste? karakter)|"
+    r"(?:kjære|hei|til) (?:sensor|retter|vurderer|ki|robot|modell|sjekker)\b|du er en (?:sensor|retter|modell|ki)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its place in the text and its kinds, one letter each (``r`` role, ``f`` field, ``s`` school …)."""
+
+    start: int
+    end: int
+    word: str
+    kinds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its place, its words, and the line the rules search."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    line: str
+    starts: tuple[int, ...]
+    """Where in ``line`` each token begins."""
+    last: bool
+    """Whether it stands among the last lines, where a signature would."""
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """From positions in ``line`` to positions in the text."""
+        first = max(0, bisect_right(self.starts, start) - 1)
+        final = max(first, bisect_right(self.starts, max(start, end - 1)) - 1)
+        return self.tokens[first].start, self.tokens[final].end
+
+
+def masked(text: str) -> str:
+    """The text with markup, entities and long quotations blanked out, at the same length."""
+
+    def blank(found: re.Match[str]) -> str:
+        return " " * len(found[0])
+
+    text = _TAG.sub(blank, text[:LIMIT])
+    text = _ENTITY.sub(blank, text)
+    return _QUOTED.sub(blank, text)
+
+
+def sentences(text: str, lang: str) -> list[Sentence]:
+    """The sentences of a text that count, in order."""
+    clean = masked(text).replace("’", "'")
+    pieces = [piece for piece in _pieces(clean) if not _INSTRUCTION.search(clean[piece[0] : piece[1]].lower())]
+    return [
+        sentence
+        for number, (start, end) in enumerate(pieces)
+        if (sentence := _sentence(clean, start, end, lang, last=number >= max(1, len(pieces) - 4))) is not None
+    ]
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    found = []
+    start = 0
+    for end in [match.end() for match in _END.finditer(text)] + [len(text)]:
+        while end - start > LONGEST:
+            cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+            found.append((start, cut))
+            start = cut
+        if text[start:end].strip():
+            found.append((start, end))
+        start = end
+    return found
+
+
+def _sentence(text: str, start: int, end: int, lang: str, last: bool) -> Sentence | None:
+    tokens = []
+    for match in _WORD.finditer(text, start, end):
+        raw = match[0]
+        if len(raw) > 60:
+            continue
+        word = raw.lower()
+        kinds = _kinds(word, lang)
+        if raw[0].isupper() and not (tokens == [] or tokens[-1].word in "?!:") and word not in _NEVER_NAMES:
+            kinds += "n"
+        tokens.append(Token(match.start(), match.end(), word, kinds))
+    if not tokens:
+        return None
+    parts = [f"{token.word}/{token.kinds}" if token.kinds else token.word for token in tokens]
+    starts, at = [], 1
+    for part in parts:
+        starts.append(at)
+        at += len(part) + 1
+    return Sentence(start, end, tuple(tokens), " " + " ".join(parts) + " ", tuple(starts), last)
+
+
+_NEVER_NAMES = frozenset(
+    ["i", "i'm", "i've", "i'd", "i'll", "hi", "hello", "hey", "dear", "thanks", "best", "kind", "regards", "jeg", "hei", "hallo", "du", "deg", "dere", "takk", "mvh", "hilsen", "vennlig", "kjære", "de", "det", "den", "my", "your", "the", "a", "an", "and"]
+)
+
+_LETTERS = {
+    "roles": "r",
+    "fields": "f",
+    "schools": "s",
+    "formats": "c",
+    "weekdays": "d",
+    "numbers": "q",
+    "private": "x",
+    "traits": "t",
+}
+
+
+@cache
+def lexicon(lang: str) -> dict[str, str]:
+    """Word → its kinds, from ``lexicon.toml``."""
+    content = tomllib.loads((files("exercises.feedback") / "lexicon.toml").read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for kind, letter in _LETTERS.items():
+        for code in (lang, "both"):
+            for word in content[kind].get(code, "").split():
+                found[word] = found.get(word, "") + letter
+    return found
+
+
+@cache
+def _endings(lang: str) -> tuple[tuple[str, str], ...]:
+    content = tomllib.loads((files("exercises.feedback") / "lexicon.toml").read_text(encoding="utf-8"))
+    return tuple(
+        (ending, _LETTERS[kind])
+        for kind in ("roles", "fields", "schools")
+        for ending in content[kind].get(f"{lang}_endings", "").split()
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _kinds(word: str, lang: str) -> str:
+    """The kinds of a word: by the lexicon, else by its ending."""
+    if word[0].isdigit():
+        return "q"
+    known = lexicon(lang)
+    stem = word.removesuffix("'s")
+    if kinds := known.get(stem):
+        return kinds
+    if lang == "en" and stem.endswith("s") and (kinds := known.get(stem[:-1])):
+        return kinds
+    if lang == "nb":
+        for ending in ("en", "et", "er", "ene", "a", "s", "n"):
+            if len(stem) > len(ending) + 3 and stem.endswith(ending) and (kinds := known.get(stem[: -len(ending)])):
+                return kinds
+    for ending, letter in _endings(lang):
+        if len(stem) > len(ending) + 1 and stem.endswith(ending):
+            return letter
+    return ""
