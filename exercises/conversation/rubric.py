@@ -46,8 +46,8 @@ _SIGNS = {
         "onward": r"(who else|anyone else|someone else|should i (talk|speak|read)|what (should|would).{0,30}read"
         r"|(may|can|could) i (write|contact|send|get in touch|connect)|keep in touch|stay in touch"
         r"|noen andre|hvem (andre|flere|bør|ellers)|snakke med|bør jeg lese|(får|kan|kunne) jeg (skrive|kontakte|sende|ta kontakt|høre)|holde kontakt)",
-        "time": r"(our time|minutes|on time|time is up|let you (go|get)|keep you|promised|agreed"
-        r"|tiden|minutter|i rute|slippe|holde deg|avtalt|lovet|klokk)",
+        "time": r"(our time|minutes|half (an )?hour|on time|time is up|nearly up|almost over|let you (go|get)|keep you|promised|agreed"
+        r"|tiden|minutt|halvtimen|kvarteret|snart (over|ute|gått)|i rute|slippe|holde deg|avtalt|lovet|klokk)",
     },
 }
 

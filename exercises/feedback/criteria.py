@@ -102,14 +102,37 @@ def _ties(hit: Hit, lang: str) -> bool:
 
 
 def _pitch(sentences: list[Sentence], lang: str) -> Found:
+    who = hits(sentences, "outreach", "who", lang)
+    ambition = hits(sentences, "pitch", "ambition", lang)
+    goals = {hit.sentence.start for hit in ambition}
+    own = (
+        goals
+        | {hit.sentence.start for hit in who}
+        | {hit.sentence.start for hit in hits(sentences, "pitch", "experience", lang)}
+    )
+
+    def not_a_goal(hit: Hit) -> bool:
+        """A goal alone is neither an interest nor something done."""
+        return hit.sentence.start not in goals
+
+    def about_the_listener(hit: Hit) -> bool:
+        """A name in a sentence about oneself is one's own workplace, not the listener's."""
+        return bool(_YOU[lang].search(hit.words)) or hit.sentence.start not in own
+
     return {
-        "who": _find(sentences, "outreach", "who", lang, keep=_places_the_writer) or _signature(sentences),
-        "interests": _find(sentences, "pitch", "interests", lang),
-        "experience": _find(sentences, "pitch", "experience", lang),
-        "ambition": _find(sentences, "pitch", "ambition", lang),
-        "reason": _find(sentences, "pitch", "reason", lang, own=False),
+        "who": best([hit for hit in who if _places_the_writer(hit)]) or _signature(sentences),
+        "interests": _find(sentences, "pitch", "interests", lang, keep=not_a_goal),
+        "experience": _find(sentences, "pitch", "experience", lang, keep=not_a_goal),
+        "ambition": best(ambition),
+        "reason": _find(sentences, "pitch", "reason", lang, keep=about_the_listener, own=False),
         "job_ask": _find(sentences, "pitch", "job_ask", lang, own=False),
     }
+
+
+_YOU = {
+    "en": re.compile(r"(?:^| )(?:you|your|yours|you're|you've)(?:/\w+)? "),
+    "nb": re.compile(r"(?:^| )(?:du|deg|din|ditt|dine|deres|dere)(?:/\w+)? "),
+}
 
 
 def _followup(sentences: list[Sentence], lang: str) -> Found:

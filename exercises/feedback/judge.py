@@ -16,7 +16,30 @@ from exercises.feedback.text import Sentence
 
 _NOT = {
     "en": frozenset(
-        ["not", "never", "no", "don't", "dont", "won't", "wont", "didn't", "cannot", "can't", "cant", "isn't", "aren't", "without", "nor", "neither", "nobody", "nothing", "wouldn't", "haven't", "hasn't", "ain't"]
+        [
+            "not",
+            "never",
+            "no",
+            "don't",
+            "dont",
+            "won't",
+            "wont",
+            "didn't",
+            "cannot",
+            "can't",
+            "cant",
+            "isn't",
+            "aren't",
+            "without",
+            "nor",
+            "neither",
+            "nobody",
+            "nothing",
+            "wouldn't",
+            "haven't",
+            "hasn't",
+            "ain't",
+        ]
     ),
     "nb": frozenset(["ikke", "aldri", "ingen", "ingenting", "uten", "verken", "hverken", "ei", "ikkje", "neppe"]),
 }

@@ -127,7 +127,41 @@ def _sentence(text: str, start: int, end: int, lang: str, last: bool) -> Sentenc
 
 
 _NEVER_NAMES = frozenset(
-    ["i", "i'm", "i've", "i'd", "i'll", "hi", "hello", "hey", "dear", "thanks", "best", "kind", "regards", "jeg", "hei", "hallo", "du", "deg", "dere", "takk", "mvh", "hilsen", "vennlig", "kjære", "de", "det", "den", "my", "your", "the", "a", "an", "and"]
+    [
+        "i",
+        "i'm",
+        "i've",
+        "i'd",
+        "i'll",
+        "hi",
+        "hello",
+        "hey",
+        "dear",
+        "thanks",
+        "best",
+        "kind",
+        "regards",
+        "jeg",
+        "hei",
+        "hallo",
+        "du",
+        "deg",
+        "dere",
+        "takk",
+        "mvh",
+        "hilsen",
+        "vennlig",
+        "kjære",
+        "de",
+        "det",
+        "den",
+        "my",
+        "your",
+        "the",
+        "a",
+        "an",
+        "and",
+    ]
 )
 
 _LETTERS = {

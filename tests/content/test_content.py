@@ -21,7 +21,9 @@ RULES = [PACKAGE / "feedback" / "lexicon.toml"]  # single words, which belong to
 
 
 @pytest.mark.parametrize("lang", content.LANGUAGES)
-@pytest.mark.parametrize("file", [file for file in ROOMS if file not in RULES], ids=lambda file: f"{file.parent.name}/{file.stem}")
+@pytest.mark.parametrize(
+    "file", [file for file in ROOMS if file not in RULES], ids=lambda file: f"{file.parent.name}/{file.stem}"
+)
 def test_every_content_file_has_every_text_in_both_languages(file, lang):
     assert content.load(file.parent.name, lang, file.stem)
 
