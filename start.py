@@ -154,7 +154,10 @@ def prepare(say, extras=""):
 
 def fingerprint(extras):
     """Changes when the packages to install or the Python change."""
-    parts = [(ROOT / name).read_bytes() for name in ("requirements.txt", "pyproject.toml")]
+    files = [ROOT / "requirements.txt", ROOT / "pyproject.toml"]
+    # What is installed into .venv as copies: the JupyterLab extension, settings, the Voila template.
+    files += sorted(path for folder in ("share", "etc") for path in (ROOT / folder).rglob("*") if path.is_file())
+    parts = [path.read_bytes() for path in files]
     parts += [sys.version.encode(), str(ROOT).encode(), extras.encode()]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
@@ -201,7 +204,7 @@ def python():
 def run(arguments, **variables):
     """Run a module of .venv's Python from the project's root; returns the exit code."""
     environment = dict(os.environ, **variables)
-    return subprocess.call([python(), "-m"] + arguments, cwd=str(ROOT), env=environment)
+    return subprocess.call([python(), "-m", *arguments], cwd=str(ROOT), env=environment)
 
 
 def open_lab(options, say):
@@ -229,7 +232,7 @@ def run_tests(options, say):
     """Lint, then every test: models, notebooks, pages in a real browser."""
     chromium = find_chromium() or install_chromium(say)
     if options.rest:
-        return run(["pytest"] + options.rest, CHROMIUM=chromium)
+        return run(["pytest", *options.rest], CHROMIUM=chromium)
     checks = [
         ("ruff", ["ruff", "check", "."]),
         ("tests", ["pytest", "-n", "2", "--dist", "loadfile", "-q", "tests"]),

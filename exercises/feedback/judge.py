@@ -78,7 +78,7 @@ class Hit:
         right = min(self.sentence.end, max(end, start + widest))
         before = [m.end() for m in re.finditer(r"[,:(]\s", text[left:start])]
         start = left + before[-1] if before else (left if left == self.sentence.start else start)
-        after = re.search(r"[,;:)]\s", text[end:right])
+        after = re.search(r"[,;:)]\s(?!(?:and|so|which|that|who|og|så|som|at)\s)", text[end:right])
         end = end + after.start() if after else right
         while start < end and text[start] in " \t\n\r-–—•*,\"'«“":
             start += 1

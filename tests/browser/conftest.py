@@ -1,0 +1,149 @@
+"""Real servers and a real browser. One JupyterLab and one Voila for each worker, each with a workbook of its own."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[2]
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Server:
+    """A server on this machine that serves a copy of the notebooks, and can be stopped and started again."""
+
+    def __init__(self, folder, command):
+        self.folder = folder
+        self.workbook = folder / "data" / "workbook.sqlite3"
+        self.notebooks = folder / "notebooks"
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._command = [sys.executable, "-m", *command, f"--port={self.port}", "--no-browser"]
+        shutil.copytree(ROOT / "notebooks", self.notebooks)
+        self.start()
+
+    def start(self):
+        variables = {
+            "NETWORKING_WORKBOOK": str(self.workbook),
+            "HOME": str(self.folder),
+            "JUPYTER_RUNTIME_DIR": str(self.folder / "runtime"),
+            "JUPYTER_CONFIG_DIR": str(self.folder / "config"),
+            "JUPYTER_DATA_DIR": str(self.folder / "share"),
+        }
+        self.log = (self.folder / "log.txt").open("w")
+        self.process = subprocess.Popen(
+            self._command, cwd=self.notebooks, env=os.environ | variables, stdout=self.log, stderr=subprocess.STDOUT
+        )
+        for _ in range(240):
+            if self.process.poll() is not None:
+                break
+            try:
+                urllib.request.urlopen(self.url, timeout=5)
+                return
+            except OSError:
+                time.sleep(0.25)
+        pytest.fail("the server did not start:\n" + (self.folder / "log.txt").read_text()[-3000:])
+
+    def stop(self):
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        self.log.close()
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory):
+    options = ["--IdentityProvider.token=", "--ServerApp.password=", "--log-level=ERROR", "--allow-root"]
+    server = Server(tmp_path_factory.mktemp("lab"), ["jupyterlab", *options])
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def voila(tmp_path_factory):
+    options = [".", "--Voila.ip=127.0.0.1", "--template=course", "--KernelManager.transport=ipc"]
+    server = Server(tmp_path_factory.mktemp("voila"), ["voila", *options])
+    yield server
+    server.stop()
+
+
+class Lab:
+    """How to open a notebook in JupyterLab."""
+
+    def __init__(self, server):
+        self.server = server
+
+    def address(self, lang, notebook):
+        return f"{self.server.url}/lab/tree/{lang}/{notebook}.ipynb?reset"
+
+
+class Voila:
+    """How to open a notebook in Voila."""
+
+    def __init__(self, server):
+        self.server = server
+
+    def address(self, lang, notebook):
+        return f"{self.server.url}/voila/render/{lang}/{notebook}.ipynb"
+
+
+@pytest.fixture(params=["lab", "voila"])
+def place(request):
+    """The two places a notebook is opened in."""
+    server = request.getfixturevalue(request.param)
+    server.workbook.parent.mkdir(exist_ok=True)
+    return {"lab": Lab, "voila": Voila}[request.param](server)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=[*quiet, "--disable-sync", "--no-first-run"])
+        yield chromium
+        chromium.close()
+
+
+class Reader:
+    """Somebody with a browser. Whatever the page asks of another host is remembered."""
+
+    def __init__(self, browser, **options):
+        self.context = browser.new_context(viewport={"width": 1280, "height": 900}, **options)
+        self.foreign, self.errors = [], []
+        self.context.on("request", self._request)
+        self.page = self.context.new_page()
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.set_default_timeout(60_000)
+
+    def _request(self, request):
+        if not request.url.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:", "about:")):
+            self.foreign.append(request.url)
+
+    def open(self, place, lang, notebook):
+        self.page.goto(place.address(lang, notebook))
+        self.page.locator(".nw-card .nw-title").first.wait_for()
+        return self.page
+
+
+@pytest.fixture
+def reader(browser):
+    reader = Reader(browser)
+    yield reader
+    reader.context.close()
+    assert reader.foreign == []
+    assert reader.errors == []
