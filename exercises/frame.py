@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +15,9 @@ from exercises.ui.part import Part
 from exercises.ui.status import Status
 
 log = logging.getLogger(__name__)
+
+_turn = threading.RLock()
+"""JupyterLab may answer a page from several threads of its kernel at once; handlers take turns."""
 
 
 class Frame:
@@ -37,10 +41,10 @@ class Frame:
 
     def handle(self, handler: Callable[..., None], *what: Any) -> None:
         """Run a handler. Whatever goes wrong, the learner reads a friendly line and the log gets the place."""
-        if self._showing:
-            return
         try:
-            handler(*what)
+            with _turn:
+                if not self._showing:
+                    handler(*what)
         except Exception as error:  # noqa: BLE001 - whatever it was, the learner must hear of it
             # The message of an exception can hold what the learner wrote, so it stays out of the log.
             place = "".join(traceback.format_tb(error.__traceback__))
@@ -54,11 +58,12 @@ class Frame:
 
     def show(self) -> None:
         """Bring the page up to date without answering to it."""
-        self._showing = True
-        try:
-            self.refresh()
-        finally:
-            self._showing = False
+        with _turn:
+            self._showing = True
+            try:
+                self.refresh()
+            finally:
+                self._showing = False
 
     def refresh(self) -> None:
         """Bring every part up to date."""

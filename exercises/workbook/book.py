@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
@@ -38,22 +39,26 @@ class Workbook:
         self.notices = notices or []
         self.keeps = keeps
         """False when nothing of this page reaches the disk."""
+        # Cells and handlers may run in different threads of one kernel.
+        self._lock = threading.RLock()
         self._unsaved: dict[str, State] = {}
         self._seen: dict[str, int] = {}
         self._watchers: list[Callable[[str], None]] = []
 
     def load(self, exercise: str) -> State | None:
         """The newest state of an exercise, or None when it was never begun."""
-        if exercise in self._unsaved:
-            return deepcopy(self._unsaved[exercise])
-        revision = self._latest(exercise)
-        self._seen[exercise] = revision.number if revision else 0
-        return revision.state if revision else None
+        with self._lock:
+            if exercise in self._unsaved:
+                return deepcopy(self._unsaved[exercise])
+            revision = self._latest(exercise)
+            self._seen[exercise] = revision.number if revision else 0
+            return revision.state if revision else None
 
     def save(self, exercise: str, state: State) -> Notice | None:
         """Keep a new state of an exercise. Returns what went wrong, if it could not be written."""
-        self._unsaved[exercise] = deepcopy(state)
-        notice = self._write()
+        with self._lock:
+            self._unsaved[exercise] = deepcopy(state)
+            notice = self._write()
         for watcher in self._watchers:
             watcher(exercise)
         return notice
@@ -108,8 +113,9 @@ class Workbook:
 
     def forget(self, exercise: str | None = None) -> None:
         """Remove an exercise's work, or everything, with all earlier versions. Raises ``StoreError``."""
-        self.store.forget(exercise)
-        for name in list(self._unsaved) if exercise is None else [exercise]:
-            self._unsaved.pop(name, None)
+        with self._lock:
+            self.store.forget(exercise)
+            for name in list(self._unsaved) if exercise is None else [exercise]:
+                self._unsaved.pop(name, None)
         for watcher in self._watchers:
             watcher(exercise or "")

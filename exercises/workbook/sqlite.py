@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -90,11 +91,13 @@ class SQLiteStore:
         self.owner = owner
         self.read_only = False
         self._path = path
+        # JupyterLab answers the page from another thread than the one that runs the cells.
+        self._lock = threading.RLock()
         self._database = self._connect()
 
     def _connect(self) -> sqlite3.Connection:
         try:
-            database = sqlite3.connect(self._path, timeout=WAIT)
+            database = sqlite3.connect(self._path, timeout=WAIT, check_same_thread=False)
         except sqlite3.OperationalError as error:
             raise StoreError("unwritable", self.place) from error
         try:
@@ -132,7 +135,9 @@ class SQLiteStore:
         """A read-only file still shows what it holds; ``immutable`` when not even WAL's companions can be made."""
         self.read_only = True
         for options in ("mode=ro", "mode=ro&immutable=1"):
-            database = sqlite3.connect(f"{self._path.absolute().as_uri()}?{options}", uri=True, timeout=WAIT)
+            database = sqlite3.connect(
+                f"{self._path.absolute().as_uri()}?{options}", uri=True, timeout=WAIT, check_same_thread=False
+            )
             try:
                 database.execute("SELECT count(*) FROM revision")
                 return database
@@ -142,9 +147,10 @@ class SQLiteStore:
 
     @contextmanager
     def _troubles(self) -> Iterator[None]:
-        """Turn SQLite's errors into ours."""
+        """Turn SQLite's errors into ours; one thread at a time."""
         try:
-            yield
+            with self._lock:
+                yield
         except sqlite3.Error as error:
             code = getattr(error, "sqlite_errorcode", 0) & 0xFF
             raise StoreError(_TROUBLES.get(code, "unwritable"), self.place) from error
@@ -161,23 +167,25 @@ class SQLiteStore:
                 added.append(Revision(cursor.lastrowid or 0, exercise, saved_at, state))
         return added
 
-    def _rows(self, exercise: str, order: str) -> Iterator[Revision]:
+    def _rows(self, exercise: str, order: str) -> list[Revision]:
         with self._troubles():
             rows = self._database.execute(
                 "SELECT number, exercise, saved_at, state FROM revision WHERE owner = ? AND exercise = ? "
                 f"ORDER BY number {order}",
                 (self.owner, exercise),
-            )
-            for number, name, saved_at, state in rows:
-                yield Revision(number, name, datetime.fromisoformat(saved_at), json.loads(state))
+            ).fetchall()
+        return [
+            Revision(number, name, datetime.fromisoformat(saved_at), json.loads(state))
+            for number, name, saved_at, state in rows
+        ]
 
     def latest(self, exercise: str) -> Revision | None:
         """The newest revision of an exercise."""
-        return next(self._rows(exercise, "DESC LIMIT 1"), None)
+        return next(iter(self._rows(exercise, "DESC LIMIT 1")), None)
 
     def history(self, exercise: str) -> list[Revision]:
         """All revisions of an exercise, oldest first."""
-        return list(self._rows(exercise, "ASC"))
+        return self._rows(exercise, "ASC")
 
     def exercises(self) -> list[str]:
         """The names of the exercises that hold something."""

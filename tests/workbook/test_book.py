@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -31,6 +32,14 @@ def test_two_pages_open_at_once_see_each_others_work(file):
     first, second = open_workbook(file), open_workbook(file)
     first.save("pitch", {"text": "a"})
     assert second.load("pitch") == {"text": "a"}
+
+
+def test_a_page_is_answered_from_another_thread_than_the_one_that_opened_the_workbook(file):
+    book = open_workbook(file)
+    with ThreadPoolExecutor(4) as threads:
+        notices = list(threads.map(lambda n: book.save(f"exercise_{n % 3}", {"n": n}), range(60)))
+    assert notices == [None] * 60
+    assert sorted(r.state["n"] for name in book.exercises() for r in book.history(name)) == list(range(60))
 
 
 def test_every_change_is_a_revision_and_the_same_state_is_not_saved_twice(file):
