@@ -14,11 +14,18 @@ if TYPE_CHECKING:
 VIEWS = {
     "conversation_plan": "exercises.conversation.view:ConversationPlanView",
     "my_work": "exercises.course.work:MyWorkView",
+    "person": "exercises.person.view:PersonView",
     "pitch": "exercises.pitch.view:PitchView",
     "recall": "exercises.course.recall:RecallView",
     "warm_up": "exercises.course.recall:WarmUpView",
 }
 """Name of an exercise → its view. A name may end in a module number, ``recall_05``, which the view is given."""
+
+SOLUTIONS = {
+    "conversation_plan": "exercises.conversation.solution",
+    "pitch": "exercises.pitch.solution",
+}
+"""Name of an exercise with worked answers → the file whose ``build`` puts one into its model."""
 
 
 def build(name: str, session: Session) -> Widget:

@@ -14,6 +14,7 @@ from ipywidgets import Widget
 
 from exercises import notice
 from exercises.frame import Frame
+from exercises.help import Help
 from exercises.history import History
 from exercises.model import Model, StateError
 from exercises.session import Session
@@ -40,7 +41,10 @@ class Exercise(Frame):
         self.warning = Status()
         self.model = self._load()
         self.history = History(self)
-        self.widget = Card(name, [self.heading(), self.warning, *self.body(), self._foot()])
+        self.finished = Status()
+        parts = [self.heading(), self.warning, *self.body()]
+        self.help = Help(self, self.help_texts())
+        self.widget = Card(name, [*parts, self.help.widget, self.finished, self._foot()])
         self.when(self.widget.look, "seen", self._seen)
         self.show()
 
@@ -57,6 +61,14 @@ class Exercise(Frame):
     def body(self) -> list[Widget]:
         """Build the parts, once."""
         raise NotImplementedError
+
+    def help_texts(self) -> dict[str, Any]:
+        """``hints`` and ``example`` from the content; nothing where the exercise needs none."""
+        return {}
+
+    def done_text(self) -> str:
+        """What is said when the exercise is done."""
+        return self._("You have done this one. Go on when you like, or change it as often as you wish.")
 
     # What a subclass calls
 
@@ -83,6 +95,8 @@ class Exercise(Frame):
     def show(self) -> None:
         """Bring parts and foot up to date."""
         super().show()
+        self.help.show(self.model.tried())
+        self.finished.say(self.done_text() if self.model.done() else "", "good")
         show_if(self.begun(), self.start_over)
         show_if(self._before_start is not None, self.undo)
         self.history.show()

@@ -53,6 +53,10 @@ class Model:
         """Why the learner cannot ask for a review yet, in words; empty when they can."""
         return []
 
+    def tried(self) -> bool:
+        """Whether the learner has made an honest try, after which the worked example opens."""
+        return self.done()
+
     def done(self) -> bool:
         """Whether the exercise has been done."""
         raise NotImplementedError

@@ -131,6 +131,10 @@ class PitchModel(Model):
         """Take a mark back."""
         self.current["marks"].pop(criterion, None)
 
+    def tried(self) -> bool:
+        """Whether a text of some length was reviewed."""
+        return bool(self.state["tried"])
+
     def done(self) -> bool:
         """Whether a version was reviewed and is ready to be said."""
         return bool(self.current["reviewed"]) and self.review().ready

@@ -14,7 +14,6 @@ from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
 from exercises.ui.choice import Choice
 from exercises.ui.field import Field
-from exercises.ui.fold import Fold
 from exercises.ui.heading import Heading
 from exercises.ui.meter import Meter
 from exercises.ui.number import Number
@@ -32,8 +31,8 @@ class PitchView(Exercise):
         return Heading(title=self.content["title"], lead=self.content["lead"].strip(), label=self.content["label"])
 
     def body(self) -> list[Widget]:
-        """Listener, bricks, text, review, example."""
-        return [self._listeners(), self._bricks(), self._text(), self._review(), self._example()]
+        """Listener, bricks, text, review."""
+        return [self._listeners(), self._bricks(), self._text(), self._review()]
 
     def _listeners(self) -> Widget:
         _ = self._
@@ -101,9 +100,9 @@ class PitchView(Exercise):
         self.when(self.ask, "click", self._ask)
         return Column([self.ask, self.panel.widget], "nw-step")
 
-    def _example(self) -> Widget:
-        self.example = Fold()
-        return self.example
+    def help_texts(self) -> dict[str, Any]:
+        """The worked example; hints stand with each finding."""
+        return self.content
 
     def refresh(self) -> None:
         """Show the current version."""
@@ -126,7 +125,6 @@ class PitchView(Exercise):
             self.panel.show(model.review(), model.guides(), model.stale())
         else:
             self.panel.hide()
-        self._show_example()
 
     def _show_time(self) -> None:
         _, model = self._, self.model
@@ -150,12 +148,6 @@ class PitchView(Exercise):
                 low=round(low),
                 high=round(high),
             )
-
-    def _show_example(self) -> None:
-        texts = self.content["example"]
-        tried = self.model.state["tried"]
-        self.example.summary = texts["summary"]
-        self.example.paragraphs = [texts["text"].strip(), texts["note"]] if tried else [texts["closed"]]
 
     def _choose(self, key: str) -> None:
         self.model.choose(key)

@@ -25,3 +25,24 @@ def pitches(workbook: Workbook) -> list[Pitch]:
         Pitch(v["key"], v["listener"], v["text"], state["pace"]) for v in state.get("versions", []) if v["text"].strip()
     ]
     return sorted(versions, key=lambda pitch: pitch.key != state["current"])
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody real whom the learner prepares for. Kari, who is invented, is not in the workbook."""
+
+    name: str
+    role: str
+    employer: str
+    city: str
+    facts: tuple[str, ...]
+
+
+def own_person(workbook: Workbook) -> Person | None:
+    """The learner's own person, or None while they practise on Kari."""
+    state = workbook.load("person") or {}
+    own = state.get("own", {})
+    if state.get("who") != "own" or not own.get("name", "").strip():
+        return None
+    facts = tuple(line.strip() for line in own["facts"].splitlines() if line.strip())
+    return Person(own["name"].strip(), own["role"].strip(), own["employer"].strip(), own["city"].strip(), facts)

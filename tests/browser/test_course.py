@@ -54,7 +54,7 @@ def test_a_pitch_is_written_reviewed_found_again_and_used_in_the_plan(place, rea
     page.get_by_role("button", name=words["review"]).click()
     page.locator(".nw-summary", has_text=words["found"]).wait_for()
     marks = page.locator(".nw-annotated mark").all_inner_texts()
-    assert any("Sunniva" in mark for mark in marks) and any(" handover " in m or " rapportskjema" in m for m in marks)
+    assert any("Sunniva" in mark for mark in marks) and any(re.search("twelve|handover|tolv|rapport", m) for m in marks)
 
     # The learner marks words with the keyboard alone.
     page.get_by_role("button", name=words["mark"]).press("Enter")
@@ -163,10 +163,9 @@ def test_nothing_is_wider_than_a_small_phone(voila, reader, lang):
 
 def test_the_plan_prints_on_one_page(browser, voila, reader):
     from exercises.conversation.page import printed_page
-    from exercises.course.solutions import _BUILDERS, _files
+    from exercises.solution import contents, worked
 
-    content = _files()["conversation_plan"]
-    model = _BUILDERS["conversation_plan"](content, content["nb"]["models"][1], "nb")
+    model = worked("conversation_plan", contents()["conversation_plan"]["nb"]["models"][1], "nb")
     reader.page.set_content(printed_page(model))
     pdf = reader.page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
