@@ -118,11 +118,16 @@ class Exercise(Frame):
             )
             return self.new_model(None)
 
-    def _seen(self, _: Any) -> None:
+    def catch_up(self) -> None:
         """The page may be older than the workbook: another window, or a kernel that was kept ready, was in between."""
         state = self.session.workbook.load(self.name)
-        if state is not None and state != self.model.state:
+        if state is None and self.begun():
+            # Everything was forgotten elsewhere: a page kept ready must not bring it back.
+            self.model = self.new_model(None)
+        elif state is not None and state != self.model.state:
             self.model.restore(state)
+
+    def _seen(self, _: Any) -> None:
         self.show()
 
     def _foot(self) -> Widget:

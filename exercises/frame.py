@@ -44,6 +44,7 @@ class Frame:
         try:
             with _turn:
                 if not self._showing:
+                    self.catch_up()
                     handler(*what)
         except Exception as error:  # noqa: BLE001 - whatever it was, the learner must hear of it
             # The message of an exception can hold what the learner wrote, so it stays out of the log.
@@ -55,6 +56,9 @@ class Frame:
                 ),
                 "error",
             )
+
+    def catch_up(self) -> None:
+        """Take over what happened elsewhere, before a handler changes anything."""
 
     def show(self) -> None:
         """Bring the page up to date without answering to it."""

@@ -3,10 +3,12 @@
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,13 @@ class Server:
             except OSError:
                 time.sleep(0.25)
         pytest.fail("the server did not start:\n" + (self.folder / "log.txt").read_text()[-3000:])
+
+    def forget(self):
+        """Begin a test with an empty workbook; pages kept ready by the server have read the old one."""
+        self.workbook.parent.mkdir(exist_ok=True)
+        if self.workbook.exists():
+            with closing(sqlite3.connect(self.workbook)) as book, book:
+                book.execute("DELETE FROM revision")
 
     def stop(self):
         self.process.terminate()
@@ -105,7 +114,7 @@ class Voila:
 def place(request):
     """The two places a notebook is opened in."""
     server = request.getfixturevalue(request.param)
-    server.workbook.parent.mkdir(exist_ok=True)
+    server.forget()
     return {"lab": Lab, "voila": Voila}[request.param](server)
 
 

@@ -1,5 +1,5 @@
-// Tells Python when the card comes into view: the page may have been made earlier (a kernel kept ready), or the work
-// may have been changed in another window meanwhile.
+// Tells Python when the card is drawn and whenever it comes into view: the page may have been made earlier (a kernel
+// kept ready), or the work may have been changed in another window meanwhile.
 
 export default {
   render({ model, el }) {
@@ -8,6 +8,7 @@ export default {
     const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && seen());
     watch.observe(el);
     document.addEventListener("visibilitychange", seen);
+    seen();
     return () => {
       watch.disconnect();
       document.removeEventListener("visibilitychange", seen);
