@@ -23,7 +23,7 @@
     .nwb-course .jp-WindowedPanel-viewport { padding: 24px 16px 96px; }
     .nwb-course .jp-Cell, .nwb-course .jp-Cell.jp-mod-active, .nwb-course .jp-Cell .jp-Cell-inputWrapper { border: 0 !important; box-shadow: none !important; outline: none !important; }
     .nwb-course .jp-Cell { max-width: 46rem; margin: 0 auto; padding: 0; border: 0; }
-    .nwb-course .jp-MarkdownOutput { padding: 0; }
+    .nwb-course .jp-MarkdownCell :is(.jp-MarkdownOutput, .jp-InputArea-editor, .jp-InputArea) { padding: 0; border: 0 !important; box-shadow: none !important; outline: none !important; }
     .nwb-course .jp-MarkdownCell.jp-mod-rendered .jp-Cell-inputArea { border: 0; }
     .nwb-course .jp-OutputArea-output { padding: 0 !important; overflow: visible !important; }
     .nwb-course .jp-Notebook .jp-Cell.jp-mod-selected::before, .nwb-course .jp-Notebook .jp-Cell.jp-mod-active::before { display: none; }
