@@ -1,0 +1,116 @@
+"""Starting: what goes wrong on a fresh machine gets one sentence and the cure; what is ready starts at once."""
+
+import importlib.util
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+
+FILE = Path(__file__).parents[2] / "start.py"
+
+
+@pytest.fixture
+def start(tmp_path, monkeypatch):
+    """The script, working in a folder of its own, where making and installing only leave a trace."""
+    spec = importlib.util.spec_from_file_location("start", FILE)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    for name in ("requirements.txt", "pyproject.toml"):
+        (tmp_path / name).write_text(name)
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(module, "MARK", tmp_path / ".venv" / "ready")
+    module.calls = []
+
+    def run(command, **options):
+        module.calls.append(command)
+        if "venv" in command:
+            (tmp_path / ".venv").mkdir(exist_ok=True)
+        return subprocess.CompletedProcess(command, 0, b"", b"")
+
+    monkeypatch.setattr(module.subprocess, "run", run)
+    return module
+
+
+@pytest.fixture(params=["en", "nb"])
+def say(request, start):
+    return start.speaker(request.param)
+
+
+def test_both_languages_say_the_same_things(start):
+    assert start.MESSAGES["en"].keys() == start.MESSAGES["nb"].keys()
+
+
+def test_an_old_python_is_told_which_one_is_needed(start, say):
+    with pytest.raises(start.Stop, match=r"3\.11.*3\.9\.2"):
+        start.check_python(say, (3, 9, 2))
+    start.check_python(say, (3, 11, 0))
+
+
+def test_a_busy_port_names_the_next(start, say):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(start.Stop, match=f"{port}.*--port {port + 1}"):
+            start.check_port(say, port)
+
+
+def test_the_second_start_runs_nothing(start, say):
+    start.prepare(say)
+    assert start.calls
+    start.calls.clear()
+    start.prepare(say)
+    assert start.calls == []
+
+
+def test_changed_requirements_are_installed_again(start, say, tmp_path):
+    start.prepare(say)
+    start.calls.clear()
+    (tmp_path / "requirements.txt").write_text("another")
+    start.prepare(say)
+    assert any("pip" in call for call in start.calls)
+
+
+def test_after_the_tests_a_plain_start_is_ready_too(start, say):
+    start.prepare(say, extras="[dev]")
+    start.calls.clear()
+    start.prepare(say)
+    assert start.calls == []
+
+
+def test_a_half_made_folder_is_made_anew(start, say, tmp_path, capsys):
+    (tmp_path / ".venv" / "left").mkdir(parents=True)
+    start.prepare(say)
+    assert not (tmp_path / ".venv" / "left").exists()
+    assert say("half") in capsys.readouterr().out
+
+
+def test_without_a_network_the_cure_is_named_and_the_next_start_tries_again(start, say, monkeypatch):
+    made = start.subprocess.run
+
+    def fails(command, **options):
+        result = made(command, **options)
+        if "pip" in command:
+            result.returncode, result.stderr = 1, b"WARNING: Retrying\nERROR: No matching distribution found for voila\n"
+        return result
+
+    monkeypatch.setattr(start.subprocess, "run", fails)
+    with pytest.raises(start.Stop, match="No matching distribution found"):
+        start.prepare(say)
+    assert not start.MARK.exists()
+
+
+def test_a_word_it_does_not_know_is_refused(start, capsys):
+    with pytest.raises(SystemExit):
+        start.read_arguments(["classrom"])
+    with pytest.raises(SystemExit):
+        start.read_arguments(["--prot", "9"])
+    assert "classroom" in capsys.readouterr().err
+
+
+def test_the_language_of_the_computer_is_the_language_of_the_course(start, monkeypatch):
+    for name, expected in {"nb_NO.UTF-8": "nb", "no_NO": "nb", "nn_NO": "nb", "en_GB.UTF-8": "en", "C": "en"}.items():
+        monkeypatch.setenv("LC_ALL", name)
+        assert start.system_language() == expected
