@@ -235,7 +235,7 @@ def run_tests(options, say):
         return run(["pytest", *options.rest], CHROMIUM=chromium)
     checks = [
         ("ruff", ["ruff", "check", "."]),
-        ("tests", ["pytest", "-n", "2", "--dist", "loadfile", "-q", "tests"]),
+        ("tests", ["pytest", "-n", "2", "--dist", "loadgroup", "-q", "--durations=15", "tests"]),
         ("notebooks", ["pytest", "-n", "2", "--dist", "loadfile", "-q", "--nbval-lax", "notebooks"]),
         ("solutions", ["pytest", "-n", "2", "--dist", "loadfile", "-q", "--nbval", "solutions"]),
     ]

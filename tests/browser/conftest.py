@@ -156,3 +156,11 @@ def reader(browser):
     reader.context.close()
     assert reader.foreign == []
     assert reader.errors == []
+
+
+def pytest_collection_modifyitems(items):
+    """One worker has the tests in JupyterLab, another those in Voila, so that each server is started once."""
+    for item in items:
+        if "reader" in item.fixturenames or "browser" in item.fixturenames:
+            in_lab = "lab" in item.fixturenames or "lab" in item.nodeid.partition("[")[2].split("-")
+            item.add_marker(pytest.mark.xdist_group("lab" if in_lab else "voila"))
