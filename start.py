@@ -215,17 +215,18 @@ def open_lab(options, say):
     command.append("--log-level=ERROR")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
-    return run(command + ["--no-browser"] * options.no_browser)
+    return run(command + ["--no-browser"] * options.no_browser, PYTHONWARNINGS="ignore")
 
 
 def serve_class(options, say):
     """Serve the notebooks through Voila; its settings stand in etc/jupyter/voila.json."""
     print(say("class", port=options.port), flush=True)
     command = ["voila", "notebooks", "--port=%d" % options.port, "--Voila.ip=127.0.0.1", "--template=course"]
+    command.append("--Voila.log_level=ERROR")
     if sys.platform != "win32":
         # Kernels that start together would collide on TCP ports.
         command.append("--KernelManager.transport=ipc")
-    return run(command + ["--no-browser"] * options.no_browser)
+    return run(command + ["--no-browser"] * options.no_browser, PYTHONWARNINGS="ignore")
 
 
 def run_tests(options, say):
