@@ -13,16 +13,21 @@ if TYPE_CHECKING:
 
 VIEWS = {
     "conversation_plan": "exercises.conversation.view:ConversationPlanView",
+    "dossier": "exercises.preparation.dossier_view:DossierView",
+    "if_then": "exercises.preparation.plan_view:IfThenView",
     "my_work": "exercises.course.work:MyWorkView",
     "person": "exercises.person.view:PersonView",
     "pitch": "exercises.pitch.view:PitchView",
     "recall": "exercises.course.recall:RecallView",
+    "use_or_leave": "exercises.preparation.use_or_leave:UseOrLeaveView",
     "warm_up": "exercises.course.recall:WarmUpView",
 }
 """Name of an exercise → its view. A name may end in a module number, ``recall_05``, which the view is given."""
 
 SOLUTIONS = {
     "conversation_plan": "exercises.conversation.solution",
+    "dossier": "exercises.preparation.solution",
+    "if_then": "exercises.preparation.solution",
     "pitch": "exercises.pitch.solution",
 }
 """Name of an exercise with worked answers → the file whose ``build`` puts one into its model."""
