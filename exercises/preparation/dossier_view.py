@@ -46,6 +46,12 @@ class DossierView(Exercise):
         own = own_person(self.session.workbook)
         return DossierModel(self.session.lang, state, own.name if own else "")
 
+    def catch_up(self) -> None:
+        """The person may have been changed in another card or notebook meanwhile."""
+        super().catch_up()
+        own = own_person(self.session.workbook)
+        self.model.real = own.name if own else ""
+
     def heading(self) -> Heading:
         """Title and introduction."""
         self.content = content.load("preparation", self.session.lang, "dossier")
@@ -61,6 +67,7 @@ class DossierView(Exercise):
 
     def body(self) -> list[Widget]:
         """The dossier from top to bottom."""
+        self.session.workbook.watch(lambda exercise: self.show() if exercise == "person" else None)
         return [self._clock(), self._sources(), self._fact(), self._review()]
 
     def _clock(self) -> Widget:
@@ -141,7 +148,6 @@ class DossierView(Exercise):
     def refresh(self) -> None:
         """Show the dossier of the person chosen now."""
         _, model = self._, self.model
-        # The person may have been changed in another card or notebook meanwhile.
         own = own_person(self.session.workbook)
         model.real = own.name if own else ""
         self._show_sources(own)

@@ -31,6 +31,11 @@ class IfThenView(Exercise):
         self._lend(model)
         return model
 
+    def catch_up(self) -> None:
+        """The dossier may have been changed in another card or notebook meanwhile."""
+        super().catch_up()
+        self._lend(self.model)
+
     def heading(self) -> Heading:
         """Title and introduction."""
         self.content = content.load("preparation", self.session.lang, "if_then")
@@ -46,6 +51,7 @@ class IfThenView(Exercise):
 
     def body(self) -> list[Widget]:
         """Pairs, plans, review."""
+        self.session.workbook.watch(lambda exercise: self.show() if exercise in ("person", "dossier") else None)
         return [self._pairs(), self._plans(), self._review()]
 
     def _pairs(self) -> Widget:
@@ -87,7 +93,6 @@ class IfThenView(Exercise):
         """Show what is written."""
         _, model, texts = self._, self.model, self.content["pairs"]
         self._lend(model)
-        # A dossier made after this card was opened is found when the learner comes back to it.
         room = any(not pair["fact"].strip() for pair in model.state["pairs"])
         waiting = len(model.unused()) if room else 0
         self.bank.say(texts["none"] if not model.facts else texts["waiting"].format(n=waiting) if waiting else "")
@@ -109,7 +114,6 @@ class IfThenView(Exercise):
         model.about_kari = own_person(book) is None
 
     def _fetch(self, _: Any) -> None:
-        self._lend(self.model)
         self.model.fill()
         self.changed()
 
