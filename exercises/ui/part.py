@@ -14,8 +14,9 @@ STATIC = Path(__file__).parent / "static"
 
 @cache
 def script(name: str) -> str:
-    """The front end of a part: the helpers all parts share, then its own file."""
-    return (STATIC / "common.js").read_text(encoding="utf-8") + (STATIC / f"{name}.js").read_text(encoding="utf-8")
+    """The front end of a part: the helpers all parts share, its own file, and the frame around every part."""
+    common, own, frame = ((STATIC / f"{file}.js").read_text(encoding="utf-8") for file in ("common", name, "frame"))
+    return common + own.replace("export default", "const part =") + frame
 
 
 class Part(anywidget.AnyWidget):
