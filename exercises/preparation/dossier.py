@@ -7,7 +7,7 @@ from typing import Any
 from exercises import content
 from exercises.feedback import Finding, Guide, Review
 from exercises.model import Model, clean
-from exercises.preparation import papers, rubric
+from exercises.preparation import faults, papers, rubric
 from exercises.preparation.words import same
 from exercises.workbook.book import State
 from exercises.workbook.revision import now
@@ -123,7 +123,7 @@ class DossierModel(Model):
 
     def faults(self, fact: dict[str, str]) -> dict[str, dict[str, Any]]:
         """What is to be said about a fact: name of the remark → what is filled into it."""
-        found = self._kari_faults(fact) if not self.real else self._real_faults(fact)
+        found = faults.of_real(fact) if self.real else faults.of_kari(fact, self.lang, self.content["called"])
         words = rubric.private_words(fact["text"])
         if words and fact["sort"] == "use":
             found["private_used"] = {"words": words}
@@ -134,7 +134,7 @@ class DossierModel(Model):
             found["duplicate"] = {"other": twin["text"]}
         missing = {"source": "no_source", "date": "no_date", "sort": "no_sort"}
         for field, name in missing.items():
-            if not fact[field].strip() or (field == "date" and not rubric.years(fact["date"])):
+            if not (rubric.years(fact["date"]) if field == "date" else fact[field].strip()):
                 found[name] = {}
         return {name: {"fact": _short(fact["text"]), **values} for name, values in found.items()}
 
@@ -183,7 +183,9 @@ class DossierModel(Model):
     def detail(self, fact: dict[str, str]) -> str:
         """Source, date and sort of a fact in one line."""
         sort = self.content["sorts"].get(fact["sort"], "")
-        return " · ".join(part.strip() for part in (fact["source"], fact["date"], sort) if part.strip())
+        # Shown in another language, a source about Kari is called what it is called there.
+        source = self.papers[fact["paper"]].name if fact["paper"] in self.papers else fact["source"]
+        return " · ".join(part.strip() for part in (source, fact["date"], sort) if part.strip())
 
     # Details
 
@@ -201,36 +203,11 @@ class DossierModel(Model):
                 self.state["own_name"] = self.state["own_name"] or self.real
         self.state["current"] = fact["key"]
 
-    def _kari_faults(self, fact: dict[str, str]) -> dict[str, dict[str, Any]]:
-        text, paper, found = fact["text"], fact["paper"], {}
-        if fact["sort"] == "use" and (paper == papers.OUTDATED or papers.is_stale(text, self.lang)):
-            found["old_used"] = {}
-        if paper:
-            named = rubric.years(fact["date"])
-            if named and not set(named) & set(self.papers[paper].years):
-                found["wrong_date"] = {"paper": self.papers[paper].name.lower(), "dated": self.papers[paper].dated}
-            other = papers.elsewhere(text, paper, self.lang)
-            if other and "old_used" not in found:
-                found["wrong_source"] = {"paper": self._called(paper), "other": self._called(other)}
-        if papers.nowhere(text, self.lang):
-            found["nowhere"] = {}
-        return found
-
-    def _called(self, paper: str) -> str:
-        return self.content["called"][paper]
-
-    def _real_faults(self, fact: dict[str, str]) -> dict[str, dict[str, Any]]:
-        named = rubric.years(fact["date"])
-        if named and max(named) > now().year:
-            return {"ahead": {"year": max(named)}}
-        if named and fact["sort"] == "use" and max(named) <= now().year - rubric.AGED:
-            return {"aged": {"year": max(named)}}
-        return {}
-
     def _count(self, name: str, count: int, least: int) -> Finding:
         texts = self.content["review"][name]
-        level = 2 if count >= least else 1 if count > least / 2 else 0
-        which = "found" if level == 2 else "few" if count else "empty"
+        # Counts are exact, so there is no "partly" (RUBRICS, introduction).
+        level = 2 if count >= least else 0
+        which = "found" if level else "few" if count else "empty"
         return Finding(name, level, advice=texts[which].format(n=count, least=least, rest=max(0, least - count)))
 
     def _all(self, field: str) -> Finding:

@@ -51,9 +51,7 @@ def papers(lang: str) -> dict[str, Paper]:
 def stands_in(fact: str, lang: str) -> dict[str, float]:
     """Source → how much of a fact stands there, in whichever of the two languages it was written."""
     both = {other: papers(other) for other in content.LANGUAGES}
-    return {
-        key: max(overlap(fact, read[key].text, other) for other, read in both.items()) for key in papers(lang)
-    }
+    return {key: max(overlap(fact, read[key].text, other) for other, read in both.items()) for key in papers(lang)}
 
 
 def elsewhere(fact: str, paper: str, lang: str) -> str | None:

@@ -78,7 +78,10 @@ class IfThenModel(Model):
 
     def blockers(self) -> list[str]:
         """``empty`` when there is nothing to review."""
-        texts = [*(pair["question"] for pair in self.state["pairs"]), *(p["cue"] + p["action"] for p in self.state["plans"])]
+        texts = [
+            *(pair["question"] for pair in self.state["pairs"]),
+            *(p["cue"] + p["action"] for p in self.state["plans"]),
+        ]
         return [] if any(text.strip() for text in texts) else ["empty"]
 
     def review(self) -> Review:

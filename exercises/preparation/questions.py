@@ -13,18 +13,25 @@ _FACTUAL = re.compile(
     r"(hvilket|hvilken|hvilke) (år|by|bedrift|skole|universitet|avdeling|gruppe|stilling|fag)|hva (heter|er tittelen|er stillingen|studerte|jobber du|driver))\b",
     re.I,
 )
-_WANTS_A_NUMBER = re.compile(r"\b(how (many|much|long|old|often|far|big)|when|what year|hvor (mange|mye|lenge|gammel|gamle|ofte|langt)|når|hvilket år)\b", re.I)
-_TURNS = re.compile(
-    r"\b(why|how (did|do|does|would|come|was|is)|what (made|changed|surprised|would|happened|came|did .{0,30}(feel|learn|think|mean))|"
-    r"last time|realised?|hvorfor|hvordan|hva (fikk|endret|forandret|overrasket|ville|skjedde|kom|lærte|tenkte|sa)|hvem savnet|sist|skjønte)\b",
+_WANTS_A_NUMBER = re.compile(
+    r"\b(how (many|much|long|old|often|far|big)|when|what year|hvor (mange|mye|lenge|gammel|gamle|ofte|langt)|når|hvilket år)\b",
     re.I,
 )
-_ASKS = re.compile(r"\?|^\s*(how|what|why|when|where|who|which|tell me|could you|can you|would you|do you|did you|is |are |"
-    r"hvordan|hva|hvorfor|når|hvor|hvem|hvilke\w*|fortell|kan du|kunne du|vil du|ville du|har du|er |liker du)", re.I)
+_TURNS = re.compile(
+    r"\b(why|how (did|do|does|would|come|was|is)|what (made|changed|surprised|would|happened|came|did .{0,30}(feel|learn|think|mean))|"
+    r"like|enjoy|think|miss|regret|prefer|proud|liker|trives|synes|angrer|savner|stolt|last time|realised?|hvorfor|hvordan|hva (fikk|endret|forandret|overrasket|ville|skjedde|kom|lærte|tenkte|sa)|hvem savnet|sist|skjønte)\b",
+    re.I,
+)
+_ASKS = re.compile(
+    r"\?|^\s*(how|what|why|when|where|who|which|tell me|could you|can you|would you|do you|did you|is |are |"
+    r"hvordan|hva|hvorfor|når|hvor|hvem|hvilke\w*|fortell|kan du|kunne du|vil du|ville du|har du|er |liker du)",
+    re.I,
+)
 
 
 _YES_OR_NO = re.compile(
-    r"^\s*(did|do|does|is|are|was|were|have|has|will|would you like|likte|liker|er|var|har|kommer|skal|synes|hadde|trives|savner) ", re.I
+    r"^\s*(did|do|does|is|are|was|were|have|has|will|would you like|likte|liker|er|var|har|kommer|skal|synes|hadde|trives|savner) ",
+    re.I,
 )
 _TELLING = re.compile(r"\b(how|what|why|tell|or|hvordan|hva|hvorfor|fortell)\b", re.I)
 

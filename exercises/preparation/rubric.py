@@ -32,7 +32,7 @@ _PRIVATE = re.compile(
     r"|\b(ektemann|kone|samboer|gift|skilt|gravid|enke|kjæreste|hytta|hytte|hjemmeadresse|fødselsdato|bursdag|skatteliste\w*)\b"
     r"|\bmed (mann|barna)\b|\bhar (du|hun|han) (barn|unger|familie|mann|kone|kjæreste|samboer)\b"
     r"|\b(et|ett|to|tre|fire|fem|\d) (små )?(barn|unger|sønner|døtre)\b"
-    r"|\b(tjener \d|tjener (godt|bra)|år gammel|født (i |den )?(\d{1,2}\. ?\w+ )?(19|20)\d\d|stemmer på|(er|ble) (syk|homofil|lesbisk|kristen|muslim|jøde))\b",
+    r"|\b(tjener \d+|tjener (godt|bra)|år gammel|født (i |den )?(\d{1,2}\. ?\w+ )?(19|20)\d\d|stemmer på|(er|ble) (syk|homofil|lesbisk|kristen|muslim|jøde))\b",
     re.I,
 )
 

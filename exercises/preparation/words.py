@@ -12,6 +12,23 @@ _TENS = {
     "en": {"fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "sixty": "60"},
     "nb": {"femten": "15", "tjue": "20", "tretti": "30", "førti": "40", "seksti": "60"},
 }
+_IRREGULAR = {
+    "gave": "give",
+    "wrote": "write",
+    "written": "write",
+    "taught": "teach",
+    "held": "hold",
+    "chose": "choose",
+    "began": "begin",
+    "became": "become",
+    "holdt": "holde",
+    "skrev": "skrive",
+    "valgte": "velge",
+    "lagde": "lage",
+    "laget": "lage",
+    "ledet": "lede",
+    "leder": "lede",
+}
 _COMMON = frozenset(
     "about after again also because been before being could does doing done each ever every from have having head hers "
     "here into just know like made make many more most much once only other over said says should since some such than "
@@ -29,6 +46,7 @@ def telling(text: str, lang: str) -> set[str]:
     figures = {word: str(n) for n, word in enumerate(_NUMBERS[lang].split(), start=1)} | _TENS[lang]
     found = set()
     for word in re.findall(r"\w+", text[:5000].lower()):
+        word = _IRREGULAR.get(word, word)
         if word in figures:
             found.add(figures[word])
         elif word.isdigit() or (len(word) >= 4 and word not in _COMMON):

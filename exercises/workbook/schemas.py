@@ -91,4 +91,6 @@ def prepared_questions(workbook: Workbook) -> tuple[str, ...]:
 def if_then_plans(workbook: Workbook) -> tuple[IfThen, ...]:
     """The learner's if–then plans that have both halves."""
     plans = (workbook.load("if_then") or {}).get("plans", [])
-    return tuple(IfThen(p["cue"].strip(), p["action"].strip()) for p in plans if p["cue"].strip() and p["action"].strip())
+    return tuple(
+        IfThen(p["cue"].strip(), p["action"].strip()) for p in plans if p["cue"].strip() and p["action"].strip()
+    )
