@@ -36,7 +36,7 @@ _VAGUE = re.compile(
 )
 _WISH = re.compile(
     r"^(?!.*\b(silent|quiet|stille|taus)\b)"
-    r"(be|am|stay|remain|become|feel|keep (calm|cool|going|positive|smiling)|try (to|and|my|harder)|do my best|relax|chill|calm( down)?|"
+    r"(be(?! (henne|ham|han|hen|om|dem|kari|personen)\b)|am|stay|remain|become|feel|keep (calm|cool|going|positive|smiling)|try (to|and|my|harder)|do my best|relax|chill|calm( down)?|"
     r"focus( more)?$|think positive\w*|believe|hope|want|have to be|stop (being|worrying|thinking)|pull myself together|"
     r"get (better|calm|confident)|act (normal|natural\w*|confident\w*)|improve|succeed|manage|"
     r"være|er|vær|bli|blir|føle|føler|holde? meg (rolig|i ro)|holder meg (rolig|i ro)|prøver? (å|meg|mitt)|gjøre? mitt beste|gjør mitt beste|"

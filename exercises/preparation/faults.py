@@ -15,8 +15,11 @@ def of_kari(fact: dict[str, str], lang: str, called: dict[str, str]) -> Faults:
     """Faults of a fact about Kari; ``called`` says how each source is spoken of ("in the profile")."""
     text, paper = fact["text"], fact["paper"]
     found: Faults = {}
-    if fact["sort"] == "use" and (paper == papers.OUTDATED or papers.is_stale(text, lang)):
+    if fact["sort"] == "use" and papers.is_stale(text, lang):
         found["old_used"] = {}
+    elif fact["sort"] == "use" and paper == papers.OUTDATED:
+        newer = papers.newer(text, lang)
+        found |= {"newer_source": {"other": called[newer]}} if newer else {"old_used": {}}
     if paper:
         known = papers.papers(lang)[paper]
         named = rubric.years(fact["date"])

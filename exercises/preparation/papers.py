@@ -61,6 +61,12 @@ def elsewhere(fact: str, paper: str, lang: str) -> str | None:
     return best if found[paper] < HARDLY and found[best] >= FOUND and len(telling(fact, lang)) >= 2 else None
 
 
+def newer(fact: str, lang: str) -> str | None:
+    """A source newer than the outdated one that says the same."""
+    found = stands_in(fact, lang)
+    return next((key for key in found if key != OUTDATED and found[key] >= FOUND), None)
+
+
 def nowhere(fact: str, lang: str) -> bool:
     """Whether no telling word of a fact stands in any source."""
     return bool(telling(fact, lang)) and max(stands_in(fact, lang).values()) == 0

@@ -23,12 +23,13 @@ _TURNS = re.compile(
     re.I,
 )
 _ASKS = re.compile(
-    r"\?|^\s*(how|what|why|when|where|who|which|tell me|could you|can you|would you|do you|did you|is |are |"
-    r"hvordan|hva|hvorfor|når|hvor|hvem|hvilke\w*|fortell|kan du|kunne du|vil du|ville du|har du|er |liker du)",
+    r"\?|^\W*(\w+\W+){0,4}(how|what|why|who|which|hvordan|hva|hvorfor|hvem|hvilke\w*)\b"
+    r"|^\W*(when|where|når|hvor|tell|fortell|forklar|describe|is|are|was|were|do|does|did|has|have|can|could|may|might|would|will|should|"
+    r"er|var|ble|har|hadde|kan|kunne|får|vil|ville|skal|bør|liker|synes|stemmer)\b"
+    r"|\b(how come|wonder\w*|curious|lurer|nysgjerrig)\b",
     re.I,
 )
-
-
+_FAVOUR = re.compile(r"\b((can|could|may|might) (i|we)|(kan|kunne|får) (jeg|vi))\b", re.I)
 _YES_OR_NO = re.compile(
     r"^\s*(did|do|does|is|are|was|were|have|has|will|would you like|likte|liker|er|var|har|kommer|skal|synes|hadde|trives|savner) ",
     re.I,
@@ -63,4 +64,6 @@ def answered_by(question: str, source: str, is_open: bool, lang: str) -> bool:
     says_more = telling(source, lang) - shared(source, question, lang)
     if _WANTS_A_NUMBER.search(question):
         says_more = {word for word in says_more if word.isdigit()}
+    if _FAVOUR.search(question) or (wants_yes_or_no(question) and len(words) < 2):
+        return False
     return bool(words and says_more) and overlap(question, source, lang) >= (0.5 if len(words) > 2 else 1)

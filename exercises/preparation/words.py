@@ -26,6 +26,7 @@ _IRREGULAR = {
     "valgte": "velge",
     "lagde": "lage",
     "laget": "lage",
+    "delt": "dele",
     "ledet": "lede",
     "leder": "lede",
 }

@@ -152,6 +152,11 @@ def test_another_source_is_suggested_and_paraphrases_are_left_alone():
     assert papers.nowhere("Plays the accordion", "en") and not papers.nowhere("Group with 6 members", "en")
 
 
+def test_what_still_holds_is_taken_from_the_newer_source():
+    review = written("en", ("Studied physics at NTNU", "cv", "2011", "use")).ask()
+    assert "the profile" in review["newer_source"].advice and "old_used" not in review.met
+
+
 def test_facts_written_in_the_other_language_are_found_all_the_same():
     assert not papers.nowhere("Kuttet månedsrapporten", "en")
 

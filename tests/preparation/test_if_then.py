@@ -6,6 +6,7 @@ import pytest
 
 from exercises.preparation.cues import action_fault, bare_action, bare_cue, cue_fault
 from exercises.preparation.plan import IfThenModel
+from exercises.preparation.questions import asks
 from exercises.solution import contents, worked
 from exercises.workbook.schemas import IfThen, if_then_plans, prepared_questions
 
@@ -20,7 +21,7 @@ ABSTRACT = {
 }  # fmt: skip
 ACTIONS = [
     "I look at question 3 and say: may I check my notes?", "then I ask “What happened then?”", "I breathe out slowly", "I stay silent and count to three",
-    "ser jeg på lista", "så spør jeg hva som skjedde etterpå", "jeg legger hendene på bordet", "tar jeg en slurk vann", "I try the second question",
+    "ser jeg på lista", "så spør jeg hva som skjedde etterpå", "jeg legger hendene på bordet", "tar jeg en slurk vann", "I try the second question", "be henne forklare",
 ]  # fmt: skip
 WISHES = {
     "I will relax": "wish", "be confident": "wish", "I do my best": "wish", "I won't panic": "wish", "I try to be calm": "wish",
@@ -110,6 +111,23 @@ def test_the_reason_behind_a_fact_is_in_no_source(lang, fact, question):
 def test_what_is_no_such_question_is_said_kindly(question, level):
     finding = judged("en", "Cut the report from thirty charts to four", question, about_kari=False)
     assert finding.level == level and finding.advice
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "so you were a teacher, how come you quit",
+        "could i write my thesis with you",
+        "I was wondering how you chose",
+        "tell me about it",
+        "jeg lurer på hvordan dere valgte",
+        "kan jeg skrive oppgave hos dere",
+        "fortell om diagrammene",
+        "ble folk sure",
+    ],
+)
+def test_a_question_without_its_mark_is_a_question(question):
+    assert asks(question)
 
 
 def test_what_hangs_on_another_fact_of_the_dossier_counts():
