@@ -30,6 +30,8 @@ class DossierModel(Model):
         self.content = content.load("preparation", lang, "dossier")
         self.papers = papers.papers(lang)
         self.real = real
+        self.year = now().year
+        """The year it is, against which dates are held; worked answers have a year of their own."""
         super().__init__(lang, state)
 
     def fresh(self) -> State:
@@ -123,7 +125,9 @@ class DossierModel(Model):
 
     def faults(self, fact: dict[str, str]) -> dict[str, dict[str, Any]]:
         """What is to be said about a fact: name of the remark → what is filled into it."""
-        found = faults.of_real(fact) if self.real else faults.of_kari(fact, self.lang, self.content["called"])
+        found = (
+            faults.of_real(fact, self.year) if self.real else faults.of_kari(fact, self.lang, self.content["called"])
+        )
         words = rubric.private_words(fact["text"])
         if words and fact["sort"] == "use":
             found["private_used"] = {"words": words}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from exercises.preparation import papers, rubric
-from exercises.workbook.revision import now
 
 Faults = dict[str, dict[str, Any]]
 """Name of a remark in the content → what is filled into it."""
@@ -33,11 +32,13 @@ def of_kari(fact: dict[str, str], lang: str, called: dict[str, str]) -> Faults:
     return found
 
 
-def of_real(fact: dict[str, str]) -> Faults:
-    """Faults of a fact about somebody real, of whom the course knows nothing."""
-    named, today = rubric.years(fact["date"]), now().year
-    if named and max(named) > today:
+def of_real(fact: dict[str, str], year: int) -> Faults:
+    """Faults of a fact about somebody real, of whom the course knows nothing; ``year`` is this one."""
+    if fact["sort"] == "private":
+        return {"private_kept": {}}
+    named = rubric.years(fact["date"])
+    if named and max(named) > year:
         return {"ahead": {"year": max(named)}}
-    if named and fact["sort"] == "use" and max(named) <= today - rubric.AGED:
+    if named and fact["sort"] == "use" and max(named) <= year - rubric.AGED:
         return {"aged": {"year": max(named)}}
     return {}

@@ -74,7 +74,10 @@ class IfThenModel(Model):
     def sentence(self, plan: dict[str, str]) -> str:
         """A plan as it is said: "If …, then …."; empty while a half is missing."""
         cue, action = bare_cue(plan["cue"]), bare_action(plan["action"])
-        return self.content["sentence"].format(cue=cue, action=action) if cue and action else ""
+        if not cue or not action:
+            return ""
+        end = "" if action[-1] in '?”»"' else "."
+        return self.content["sentence"].format(cue=cue, action=action) + end
 
     def blockers(self) -> list[str]:
         """``empty`` when there is nothing to review."""

@@ -7,6 +7,9 @@ from typing import Any
 from exercises.preparation.dossier import DossierModel
 from exercises.preparation.plan import IfThenModel
 
+YEAR = 2026
+"""The year in which the worked dossiers were written."""
+
 
 def build(content: dict[str, Any], entry: dict[str, Any], lang: str) -> DossierModel | IfThenModel:
     """The model with an entry of ``solutions/07-dossier.toml`` or ``solutions/07-if-then.toml`` in it."""
@@ -15,6 +18,8 @@ def build(content: dict[str, Any], entry: dict[str, Any], lang: str) -> DossierM
 
 def _dossier(entry: dict[str, Any], lang: str) -> DossierModel:
     model = DossierModel(lang, real=entry.get("person", ""))
+    # The dates of worked answers do not grow old with the calendar.
+    model.year = YEAR
     for text, source, date, sort in entry["facts"]:
         model.next()
         model.set("text", text)

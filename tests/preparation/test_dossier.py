@@ -7,7 +7,7 @@ import pytest
 
 from exercises.model import StateError
 from exercises.preparation import dossier as room
-from exercises.preparation import faults, papers, rubric
+from exercises.preparation import papers, rubric
 from exercises.preparation.dossier import DossierModel
 from exercises.preparation.words import same
 from exercises.solution import contents, worked
@@ -161,14 +161,14 @@ def test_facts_written_in_the_other_language_are_found_all_the_same():
     assert not papers.nowhere("Kuttet månedsrapporten", "en")
 
 
-def test_a_real_person_has_free_sources_and_facts_of_their_own(monkeypatch):
-    monkeypatch.setattr(faults, "now", lambda: datetime(2026, 11, 26, tzinfo=UTC))
+def test_a_real_person_has_free_sources_and_facts_of_their_own():
     model = written(
         "en",
         ("Wrote about tides", "Trade magazine", "2019", "use"),
         ("Opens a lab", "News", "2031", "use"),
         real="Ola Aas",
     )
+    model.year = 2026
     assert model.state["kari"] == [] and flags(model) == ["aged", "ahead"]
     model.real = ""
     assert model.facts == []
@@ -176,6 +176,12 @@ def test_a_real_person_has_free_sources_and_facts_of_their_own(monkeypatch):
     assert model.is_about_another()
     model.begin_again_for("Ida Lie")
     assert model.facts == [] and not model.is_about_another()
+
+
+def test_private_notes_about_somebody_real_are_not_kept():
+    model = written("nb", ("Er skilt", "Avis", "2020", "private"), real="Ola Aas")
+    assert flags(model) == ["private_kept"]
+    assert flags(written("nb", ("Bor på Lade med to barn", "news", "2026", "private"))) == []
 
 
 def test_the_clock_is_a_moment_and_can_be_put_away(monkeypatch):
