@@ -10,20 +10,23 @@ from ipywidgets import Widget
 from exercises import content
 from exercises.exercise import Exercise
 from exercises.preparation.dossier import SPRINT, DossierModel
+from exercises.preparation.page import printed_page
 from exercises.preparation.rubric import SORTS
+from exercises.recipient import recipient
 from exercises.review_panel import ReviewPanel
 from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
 from exercises.ui.choice import Choice
 from exercises.ui.document import Document
 from exercises.ui.field import Field
+from exercises.ui.file import FileButton
 from exercises.ui.heading import Heading
 from exercises.ui.notes import Notes
 from exercises.ui.searches import Searches
 from exercises.ui.sprint import Sprint
 from exercises.ui.status import Status
 from exercises.workbook.book import State
-from exercises.workbook.schemas import Person, own_person
+from exercises.workbook.schemas import Person, if_then_plans, own_person, prepared_questions
 
 SEARCHES = {
     "web": "https://duckduckgo.com/?q=%22{name}%22+{employer}",
@@ -130,8 +133,8 @@ class DossierView(Exercise):
         for field, part in (("text", self.text), ("source", self.source), ("date", self.date), ("sort", self.sort)):
             self.when(part, "value", lambda value, field=field: self._do(self.model.set, field, value))
         self.when(self.paper, "value", lambda key: self._do(self.model.set_paper, key))
-        self.when(self.following, "click", lambda message: self._do(self.model.next))
-        self.when(self.notes, "edit", lambda message: self._do(self.model.edit, message["key"]))
+        self.when(self.following, "click", lambda message: self._open(self.model.next))
+        self.when(self.notes, "edit", lambda message: self._open(self.model.edit, message["key"]))
         self.when(self.notes, "remove", self._remove)
         form = Column(
             [self.fact_head, self.text, self.paper, self.source, self.date, self.sort, Row([self.following])],
@@ -141,9 +144,15 @@ class DossierView(Exercise):
 
     def _review(self) -> Widget:
         self.ask = Button(label=self._("Review my dossier"), look="main")
+        self.print = FileButton(label=self._("Print on one page"))
         self.panel = ReviewPanel(self)
         self.when(self.ask, "click", lambda message: self._do(self.model.ask))
-        return Column([self.ask, self.panel.widget], "nw-step")
+        self.when(self.print, "click", lambda message: self.print.print(self._page()))
+        return Column([Row([self.ask, self.print]), self.panel.widget], "nw-step")
+
+    def _page(self) -> str:
+        book = self.session.workbook
+        return printed_page(self.model, recipient(self.session).name, prepared_questions(book), if_then_plans(book))
 
     def refresh(self) -> None:
         """Show the dossier of the person chosen now."""
@@ -165,6 +174,7 @@ class DossierView(Exercise):
         self.following.reason = "" if current["text"].strip() else _("Write this one first.")
         self.notes.items = [self._note(fact) for fact in model.written()]
         self.ask.reason = _("Write down a fact first.") if model.blockers() else ""
+        show_if(bool(model.usable()), self.print)
         if model.state["reviewed"] and model.written():
             self.panel.show(model.review(), model.guides())
         else:
@@ -201,6 +211,10 @@ class DossierView(Exercise):
             "faded": fact["sort"] in ("private", "old"),
             "open": fact["key"] == self.model.current["key"],
         }
+
+    def _open(self, change: Any, *values: Any) -> None:
+        self._do(change, *values)
+        self.text.focus()
 
     def _remove(self, message: dict[str, Any]) -> None:
         self._do(self.model.remove, message["key"])

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import MappingProxyType
 
 from exercises import content
 from exercises.preparation.words import overlap, shared, telling
@@ -40,15 +43,18 @@ class Paper:
         return "\n".join([self.title, *self.paragraphs])
 
 
-def papers(lang: str) -> dict[str, Paper]:
+@cache
+def papers(lang: str) -> Mapping[str, Paper]:
     """Key → source, in the order they are shown."""
-    return {
+    found = {
         entry["key"]: Paper(**{**entry, "years": tuple(entry["years"]), "paragraphs": tuple(entry["paragraphs"])})
         for entry in content.load("preparation", lang, "papers")["papers"]
     }
+    return MappingProxyType(found)
 
 
-def stands_in(fact: str, lang: str) -> dict[str, float]:
+@lru_cache(maxsize=200)
+def stands_in(fact: str, lang: str) -> Mapping[str, float]:
     """Source → how much of a fact stands there, in whichever of the two languages it was written."""
     both = {other: papers(other) for other in content.LANGUAGES}
     return {key: max(overlap(fact, read[key].text, other) for other, read in both.items()) for key in papers(lang)}

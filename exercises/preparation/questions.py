@@ -63,7 +63,7 @@ def answered_by(question: str, source: str, is_open: bool, lang: str) -> bool:
     words = telling(question, lang)
     says_more = telling(source, lang) - shared(source, question, lang)
     if _WANTS_A_NUMBER.search(question):
-        says_more = {word for word in says_more if word.isdigit()}
+        says_more = frozenset(word for word in says_more if word.isdigit())
     if _FAVOUR.search(question) or (wants_yes_or_no(question) and len(words) < 2):
         return False
     return bool(words and says_more) and overlap(question, source, lang) >= (0.5 if len(words) > 2 else 1)

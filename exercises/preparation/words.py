@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NUMBERS = {
     "en": "one two three four five six seven eight nine ten eleven twelve",
@@ -42,7 +43,8 @@ _COMMON = frozenset(
 )
 
 
-def telling(text: str, lang: str) -> set[str]:
+@lru_cache(maxsize=1000)
+def telling(text: str, lang: str) -> frozenset[str]:
     """The words of a text that carry its content, in lower case; small numbers as digits."""
     figures = {word: str(n) for n, word in enumerate(_NUMBERS[lang].split(), start=1)} | _TENS[lang]
     found = set()
@@ -52,7 +54,7 @@ def telling(text: str, lang: str) -> set[str]:
             found.add(figures[word])
         elif word.isdigit() or (len(word) >= 4 and word not in _COMMON):
             found.add(word)
-    return found
+    return frozenset(found)
 
 
 def shared(one: str, other: str, lang: str) -> set[str]:

@@ -30,3 +30,7 @@ class Field(Part):
     count_texts = traitlets.Dict().tag(sync=True)
     """``plain`` and ``over``: how the count reads, with ``{n}``, ``{limit}``, ``{over}``. Empty: nothing is counted."""
     read_only = traitlets.Bool(False).tag(sync=True)
+
+    def focus(self) -> None:
+        """Put the cursor here, after a button that leads on to this field."""
+        self.send({"focus": True})

@@ -9,9 +9,10 @@ from exercises.model import StateError
 from exercises.preparation import dossier as room
 from exercises.preparation import papers, rubric
 from exercises.preparation.dossier import DossierModel
+from exercises.preparation.page import printed_page
 from exercises.preparation.words import same
 from exercises.solution import contents, worked
-from exercises.workbook.schemas import dossier
+from exercises.workbook.schemas import IfThen, dossier
 
 
 def written(lang, *facts, real=""):
@@ -182,6 +183,15 @@ def test_private_notes_about_somebody_real_are_not_kept():
     model = written("nb", ("Er skilt", "Avis", "2020", "private"), real="Ola Aas")
     assert flags(model) == ["private_kept"]
     assert flags(written("nb", ("Bor på Lade med to barn", "news", "2026", "private"))) == []
+
+
+def test_the_printed_page_holds_what_is_used_and_escapes_it():
+    model = written(
+        "en", ("Cut <b>thirty</b> charts", "news", "2026", "use"), ("Lives with her husband", "news", "2026", "private")
+    )
+    page = printed_page(model, "Kari & co", ["Why?"], [IfThen("she pauses", "I wait")])
+    assert "&lt;b&gt;" in page and "Kari &amp; co" in page and "News item, 2026" in page
+    assert "husband" not in page and "If she pauses: I wait" in page
 
 
 def test_the_clock_is_a_moment_and_can_be_put_away(monkeypatch):

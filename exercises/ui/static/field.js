@@ -71,7 +71,9 @@ export default {
     const leaving = () => document.visibilityState === "hidden" && send();
     document.addEventListener("visibilitychange", leaving);
     window.addEventListener("pagehide", send);
+    const called = (message) => message?.focus && box.focus();
     model.on("change:value", receive);
+    model.on("msg:custom", called);
     const forget = keepDrawn(model, ["label", "hint", "placeholder", "lang", "limit", "count_texts", "read_only"], describe);
     receive();
     requestAnimationFrame(grow);
@@ -79,6 +81,7 @@ export default {
       send();
       forget();
       model.off("change:value", receive);
+      model.off("msg:custom", called);
       document.removeEventListener("visibilitychange", leaving);
       window.removeEventListener("pagehide", send);
     };
