@@ -19,7 +19,7 @@ def of_kari(fact: dict[str, str], lang: str, called: dict[str, str]) -> Faults:
     elif fact["sort"] == "use" and paper == papers.OUTDATED:
         newer = papers.newer(text, lang)
         found |= {"newer_source": {"other": called[newer]}} if newer else {"old_used": {}}
-    if paper:
+    if paper in papers.papers(lang):
         known = papers.papers(lang)[paper]
         named = rubric.years(fact["date"])
         if named and not set(named) & set(known.years):
