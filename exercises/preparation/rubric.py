@@ -24,15 +24,16 @@ _PRIVATE = re.compile(
     r"health|illness|religion|faith|home|house|divorce|weight|looks|age|holidays?|birthday)\b"
     r"|\b(husband|wife|married|divorced|pregnant|widow(ed)?|boyfriend|girlfriend|cabin|home address|date of birth|birthday)\b"
     r"|\b(a|one|two|three|four|five|\d) (small |young )?(kids?|child|children|sons?|daughters?)\b"
-    r"|\b(earns|salary of|tax (list|return)s?|years old|aged \d\d|born (in |on )?(\d{1,2} \w+ )?(19|20)\d\d|born on)\b"
+    r"|\b(earns|salary of|tax (list|return)s?|aged \d\d|born (in |on )?(\d{1,2} \w+ )?(19|20)\d\d|born on)\b"
     r"|\bha(ve|s) (any )?(kids|children|a (husband|wife|partner|family))\b|\bdo you (earn|make)\b|\btjener du\b"
     r"|\b(votes for|is (gay|lesbian|ill|sick|christian|muslim|jewish|a christian|a muslim))\b"
     r"|\b(hennes|hans|deres) (mann|kone|samboer|partner|familie|barn|unger|sønn|datter|lønn|inntekt|helse|tro|hjem|hus|alder|ferie|bursdag)\b"
     r"|\b(mannen|kona|samboeren?|familien|ungene|barna|barnet|sønnen|datteren|dattera|lønna|lønnen|inntekten) (hennes|hans|din|dine|ditt|sin|sine|sitt)\b"
     r"|\b(ektemann|kone|samboer|gift|skilt|gravid|enke|kjæreste|hytta|hytte|hjemmeadresse|fødselsdato|bursdag|skatteliste\w*)\b"
+    r"|(^|\b(she|he|they|hun|han|hen|kari|nordmann)\W+)(is|are|er)? ?(now |nå )?\d\d (years old|år( gammel)?)\b"
     r"|\bmed (mann|barna)\b|\bhar (du |hun |han )?(barn(?! i)|unger|familie|mann|kone|kjæreste|samboer)\b"
     r"|\b(et|ett|to|tre|fire|fem|\d) (små )?(barn|unger|sønner|døtre)\b"
-    r"|\b(tjener \d+|tjener (godt|bra)|år gammel|født (i |den )?(\d{1,2}\. ?\w+ )?(19|20)\d\d|stemmer på|(er|ble) (syk|homofil|lesbisk|kristen|muslim|jøde))\b",
+    r"|\b(tjener \d+|tjener (godt|bra)|født (i |den )?(\d{1,2}\. ?\w+ )?(19|20)\d\d|stemmer på|(er|ble) (syk|homofil|lesbisk|kristen|muslim|jøde))\b",
     re.I,
 )
 

@@ -86,6 +86,8 @@ def test_the_past_may_be_told_as_past(lang, text):
         "tjener 900 000",
         "var på hytta i jula",
         "har tre unger",
+        "40 år gammel",
+        "hun er 40 år",
         "She is 40 years old",
     ],
 )
@@ -104,6 +106,9 @@ def test_private_life_is_seen(text):
         "Underviser barn i koding",
         "Jobber i helseforetaket",
         "Leder for barnehagene i byen",
+        "The company is 100 years old",
+        "Bedriften er 40 år gammel",
+        "Jobbet der i 12 år",
         "Skrev om lønnsstatistikk",
         "Jobber med familievern",
     ],
