@@ -16,7 +16,7 @@ from exercises.contact.swap_panel import SwapPanel
 from exercises.exercise import Exercise
 from exercises.recipient import recipient
 from exercises.review_panel import ReviewPanel
-from exercises.ui.box import Column, Row, show_if
+from exercises.ui.box import Column, show_if
 from exercises.ui.button import Button
 from exercises.ui.choice import Choice
 from exercises.ui.field import Field
@@ -86,7 +86,7 @@ class MessageView(Exercise):
         self.core = Fold(summary=_("The e-mail the note is made of"))
         self.when(self.ask, "click", lambda message: self.act(self.model.ask))
         self.when(self.compress, "click", self._compress)
-        return Column([self.ask, self.panel.widget, self.progress, Row([self.compress]), self.core])
+        return Column([self.ask, self.panel.widget, self.progress, self.compress, self.core])
 
     def help_texts(self) -> dict[str, Any]:
         """Hints and worked example."""
