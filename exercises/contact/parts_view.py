@@ -59,7 +59,7 @@ class PartsView(Exercise):
             rows.append(Row([self.find[part], self.missing[part]]))
         self.tools = Column(rows)
         self.compare = Button(label=_("Compare"), look="main")
-        self.list = Findings()
+        self.list = Findings(texts={"hint": ""})
         self.key_note = Status()
         self.key = Annotated()
         self.again = Button(label=_("Mark this message once more"), look="link")
