@@ -115,7 +115,6 @@ class MessageView(Exercise):
             self.about.source = _("Checked {day} {year}: {source}").format(
                 day=day(known.as_of, self.session.lang), year=known.as_of.year, source=known.source
             )
-        self._show_fields()
         self.ask.reason = _("Write your message first.") if model.blockers() else ""
         self.ask.look = "quiet" if model.ready() else "main"
         if draft["reviewed"]:
@@ -130,6 +129,7 @@ class MessageView(Exercise):
         mail = model.state["drafts"].get(f"email:{reader.name}", {}).get("text", "")
         self.core.paragraphs = [mail] if mail else []
         show_if(bool(mail) and model.state["channel"] == "linkedin_note", self.core)
+        self._show_fields()
         self.swap.show(model)
         self.posting.show(model)
 
@@ -139,6 +139,8 @@ class MessageView(Exercise):
         show_if(model.has_subject(), self.subject)
         self.subject.value = draft["subject"]
         self.text.value = draft["text"]
+        from_mail = model.state["channel"] == "linkedin_note" and bool(self.core.paragraphs) and not draft["reviewed"]
+        self.text.hint = self.texts["compressed"] if from_mail else ""
         with self.subject.hold_sync():
             self.subject.unit = "characters" if known.subject else "words"
             self.subject.limit = known.subject
@@ -172,7 +174,6 @@ class MessageView(Exercise):
     def _compress(self, _: Any) -> None:
         self.model.compress()
         self.changed()
-        self.status.say(self.texts["compressed"])
 
     def _elsewhere(self, exercise: str) -> None:
         """Another person was chosen in the card above: the message in view is for them now."""

@@ -13,7 +13,6 @@ from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
 from exercises.ui.findings import Findings
 from exercises.ui.heading import Heading
-from exercises.ui.status import Status
 
 
 class PartsView(Exercise):
@@ -50,7 +49,7 @@ class PartsView(Exercise):
         rows = []
         for part in PARTS:
             name = self.model.texts["parts"][part]
-            self.find[part] = Button(label=name, hint=_("{part}: mark the words").format(part=name), pressed=False)
+            self.find[part] = Button(label=_("{part}: mark the words").format(part=name), pressed=False)
             self.missing[part] = Button(
                 label=_("It is not there"), hint=_("{part}: it is not there").format(part=name), pressed=False
             )
@@ -60,7 +59,7 @@ class PartsView(Exercise):
         self.tools = Column(rows)
         self.compare = Button(label=_("Compare"), look="main")
         self.list = Findings(texts={"hint": ""})
-        self.key_note = Status()
+        self.key_note = Heading(level=4)
         self.key = Annotated()
         self.again = Button(label=_("Mark this message once more"), look="link")
         self.back, self.next = Button(label=_("← Back")), Button(label=_("Next →"))
@@ -87,7 +86,7 @@ class PartsView(Exercise):
             self.text.text = message["text"]
             self.text.marks = self._marked({p: [w] for p, w in marks.items() if w != MISSING})
         for part in PARTS:
-            self.find[part].pressed = marks.get(part, MISSING) != MISSING
+            self.find[part].pressed = self.text.marking == part or marks.get(part, MISSING) != MISSING
             self.missing[part].pressed = marks.get(part) == MISSING
         show_if(not compared, self.tools, self.compare)
         open_parts = [model.texts["parts"][part].lower() for part in model.blockers()]
@@ -105,7 +104,8 @@ class PartsView(Exercise):
             for c in model.comparisons()
         ]
         differs = any(not c.agree for c in model.comparisons())
-        self.key_note.say(_("What I found:") if differs else "")
+        self.key_note.title = _("What I found") if differs else ""
+        show_if(differs, self.key_note)
         with self.key.hold_sync():
             self.key.text = message["text"] if differs else ""
             self.key.marks = self._marked({part: model.key(part) for part in PARTS}) if differs else []
@@ -140,9 +140,11 @@ class PartsView(Exercise):
             title=self.model.texts["parts"][part].lower()
         )
         self.text.marking = part
+        self.show()
 
     def _end(self) -> None:
         self.text.marking = ""
+        self.show()
 
     def _picked(self, start: int, end: int) -> None:
         part, self.text.marking = self.text.marking, ""

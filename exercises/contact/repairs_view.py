@@ -46,6 +46,7 @@ class RepairsView(CasesView):
         self.own = Field(label=_("Your version"), hint=self.model.texts["rewrite_hint"], rows=6, lang=self.session.lang)
         self.ask = Button(label=_("Review my version"))
         self.difference = Status()
+        self.difference.add_class("nw-reply")
         self.panel = ReviewPanel(self)
         self.ours = Fold(summary=_("How we would have written it"))
         self.mending = Column(
@@ -71,12 +72,16 @@ class RepairsView(CasesView):
             self.text.text = case["text"].strip()
         show_if(named, self.mending)
         self.who.title = _("Mend it")
-        self.who.lead = "\n\n".join([*case["facts"], case["you"]])
+        facts = [f"{case['name']} {fact[0].lower()}{fact[1:]}" for fact in case["facts"]]
+        self.who.lead = " ".join([*facts, case["you"]])
         show_if(model.has_subject(), self.subject)
         self.subject.value, self.own.value = now["subject"], now["text"]
         blocked = model.blockers()
         reasons = {"unchanged": _("It is still as it was."), "empty": _("Write your version first.")}
         self.ask.reason = reasons.get(blocked[0], "") if blocked else ""
+        to_review = not blocked and model.stale()
+        self.ask.look = "main" if to_review else "quiet"
+        self.next.look = "quiet" if to_review else "main"
         if now["reviewed"]:
             self.difference.say(" ".join(model.difference()))
             self.panel.show(model.review(), model.guides(), model.stale())

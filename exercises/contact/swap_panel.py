@@ -33,6 +33,7 @@ class SwapPanel:
             ],
         )
         self.reply = Status()
+        self.reply.add_class("nw-reply")
         self.panel = Column([self.about, self.text, self.judge, self.reply], "nw-panel")
         self.widget = Column([self.toggle, self.panel], "nw-step")
         exercise.when(self.toggle, "click", self._toggle)
