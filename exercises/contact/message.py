@@ -7,7 +7,7 @@ from typing import Any
 
 from exercises.contact.drafts import Drafts, plain
 from exercises.contact.swap import Swapped, swapped
-from exercises.feedback import Context, Finding, Guide, Review, count_words, guide, marked, review
+from exercises.feedback import Context, Finding, Guide, Review, count_words, detect_language, guide, marked, review
 
 PARTS = ("who", "why", "ask")
 """The three parts of a first message."""
@@ -86,6 +86,21 @@ class MessageModel(Drafts):
         now = parts_found(self.review()) if self.draft["reviewed"] else first
         return None if first is None or now == first else (first, now)
 
+    def next_step(self) -> str:
+        """The one criterion or flag to work on next; empty when the message is ready.
+
+        A part that is missing comes first, then what must be mended, then a part that can be stronger.
+        """
+        found = self.review()
+        missing = [name for name in PARTS if not found[name].met]
+        grave = [finding.criterion for finding in found.findings if finding.must_fix]
+        weak = [name for name in ("why", "ask") if found[name].level < 2]
+        return "" if found.ready else next(iter([*missing, *grave, *weak]), "")
+
+    def other_language(self) -> bool:
+        """Whether the message seems to be written in the language that this page does not read."""
+        return detect_language(self.draft["text"]) not in (None, self.lang)
+
     def mark(self, criterion: str, start: int, end: int) -> None:
         """The learner says that these words of the reviewed text are one of the parts.
 
@@ -121,7 +136,7 @@ class MessageModel(Drafts):
         name = self.reader().name.split(" ")[0]
         why = review("outreach", self.draft["text"], self.lang, self._known())["why"]
         if why.level == 2 and why.evidence:
-            words = " ".join(why.evidence.text.split())
+            words = " ".join(why.evidence.text.split()).rstrip(".")
             return texts["strong_" + fits].format(words=words, name=name), fits == "no"
         return texts["weak_" + fits].format(name=name), fits == "yes"
 

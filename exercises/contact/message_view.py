@@ -81,12 +81,14 @@ class MessageView(Exercise):
             lambda name, start, end: self.act(self.model.mark, name, start, end),
             lambda name: self.act(self.model.unmark, name),
         )
+        self.language = Status()
         self.progress = Status()
+        self.progress.add_class("nw-reply")
         self.compress = Button(label=_("Press it into a note of 200 characters"))
         self.core = Fold(summary=_("The e-mail the note is made of"))
         self.when(self.ask, "click", lambda message: self.act(self.model.ask))
         self.when(self.compress, "click", self._compress)
-        return Column([self.ask, self.panel.widget, self.progress, self.compress, self.core])
+        return Column([self.language, self.ask, self.panel.widget, self.progress, self.compress, self.core])
 
     def help_texts(self) -> dict[str, Any]:
         """Hints and worked example."""
@@ -121,10 +123,8 @@ class MessageView(Exercise):
             self.panel.show(model.review(), model.guides(), model.stale())
         else:
             self.panel.hide()
-        steps = model.progress()
-        self.progress.say(
-            _("Your first try: {first} of 3. Now: {now} of 3.").format(first=steps[0], now=steps[1]) if steps else ""
-        )
+        self.language.say(self.texts["other_language"] if model.other_language() else "", "warn")
+        self.progress.say(self._progress(), "good" if model.ready() else "info")
         show_if(model.can_compress(), self.compress)
         mail = model.state["drafts"].get(f"email:{reader.name}", {}).get("text", "")
         self.core.paragraphs = [mail] if mail else []
@@ -151,6 +151,16 @@ class MessageView(Exercise):
                 key: text.replace("{low}", str(known.low)).replace("{high}", str(known.high))
                 for key, text in counts.items()
             }
+
+    def _progress(self) -> str:
+        """How far it has come since the first review, and the one thing to do next."""
+        _, model = self._, self.model
+        if not model.draft["reviewed"] or model.stale():
+            return ""
+        steps, step = model.progress(), model.next_step()
+        told = _("Your first try: {first} of 3. Now: {now} of 3.").format(first=steps[0], now=steps[1]) if steps else ""
+        next_one = _("One thing at a time. Next: {title}.").format(title=model.guides()[step].title) if step else ""
+        return " ".join(filter(None, [told, next_one]))
 
     def _label(self, draft: dict[str, Any]) -> str:
         name = f"{draft['person']['name']} · {self.texts['channels'][draft['channel']]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-STAND_INS = (("Ngozi Eze", "Havglans Analyse"), ("Tomasz Wolny", "Fjordtall"))
+STAND_INS = (("Ngozi Eze", "Havblikk Analyse"), ("Tomasz Wolny", "Fjordtall"))
 """Invented people and workplaces to put in the reader's place."""
 
 _GENERIC = frozenset("den det the norsk norske university universitetet høgskolen institutt institute kommune".split())
