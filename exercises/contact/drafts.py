@@ -84,6 +84,11 @@ class Drafts(Model):
         name = draft["person"]["name"]
         self.state["channel"], self.state["to"] = draft["channel"], "" if name == self.person.name else name
 
+    def put_away(self) -> None:
+        """Remove the draft in view and look at the one for the current person; it stays among the earlier versions."""
+        self.state["drafts"].pop(self._key(), None)
+        self.state["to"] = ""
+
     def current_key(self) -> str:
         """The key of the draft in view."""
         return self._key()

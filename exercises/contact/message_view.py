@@ -47,6 +47,7 @@ class MessageView(Exercise):
     def _reader(self) -> Widget:
         _ = self._
         self.letters = Choice(label=_("Your messages"), look="segments")
+        self.away = Button(label=_("Put this message away"), look="link")
         self.to = Heading(level=4)
         self.channel = Choice(
             label=_("Channel"),
@@ -60,9 +61,10 @@ class MessageView(Exercise):
         )
         self.about = Fold(summary=_("Where the limit comes from"))
         self.when(self.letters, "value", lambda key: self.act(self.model.choose, key))
+        self.when(self.away, "click", self._put_away)
         self.when(self.channel, "value", lambda key: self.act(self.model.set_channel, key))
         self.when(self.account, "value", self._set_account)
-        return Column([self.letters, self.to, self.channel, self.account, self.about])
+        return Column([self.letters, self.away, self.to, self.channel, self.account, self.about])
 
     def _writing(self) -> Widget:
         self.subject = Field(
@@ -107,6 +109,7 @@ class MessageView(Exercise):
         self.letters.options = [{"key": key, "label": self._label(letter)} for key, letter in letters.items()]
         self.letters.value = model.current_key() if model.current_key() in letters else ""
         show_if(len(letters) > 1, self.letters)
+        show_if(len(letters) > 1 and model.current_key() in letters, self.away)
         self.to.title = _("To {name}").format(name=reader.name)
         self.to.lead = ", ".join(filter(None, [reader.role, reader.employer, reader.city]))
         self.channel.value = model.state["channel"]
@@ -180,6 +183,10 @@ class MessageView(Exercise):
     def _set_account(self, account: str) -> None:
         self.model.state["premium"] = account == "premium"
         self.changed()
+
+    def _put_away(self, _: Any) -> None:
+        self.act(self.model.put_away)
+        self.status.say(self._("It is put away. You find it under Earlier versions."))
 
     def _compress(self, _: Any) -> None:
         self.model.compress()

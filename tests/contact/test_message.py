@@ -51,6 +51,15 @@ def test_an_earlier_message_keeps_its_reader_and_her_facts(model):
     assert model.reader() == NGOZI
 
 
+def test_a_message_that_is_put_away_is_gone_and_the_others_stay(model):
+    model.set_text("mail to Kari")
+    model.person = NGOZI
+    model.set_text("mail to Ngozi")
+    model.choose("email:Kari Nordmann")
+    model.put_away()
+    assert list(model.letters()) == ["email:Ngozi Eze"] and model.draft["text"] == "mail to Ngozi"
+
+
 def test_looking_at_an_empty_draft_keeps_nothing(model):
     for channel in CHANNELS:
         model.set_channel(channel)
