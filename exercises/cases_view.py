@@ -55,6 +55,7 @@ class CasesView(Exercise):
         for key, choice in self.asks.items():
             self.when(choice, "value", lambda option, key=key: self._answer(key, option))
         self.reason = Status()
+        self.reason.add_class("nw-reply")
         self.back = Button(label=_("← Back"))
         self.next = Button(label=_("Next →"), look="main")
         self.when(self.back, "click", lambda message: self._go(-1))

@@ -12,12 +12,16 @@ if TYPE_CHECKING:
     from exercises.session import Session
 
 VIEWS = {
+    "channel_choice": "exercises.contact.channels_view:ChannelChoiceView",
+    "colour_the_parts": "exercises.contact.parts_view:PartsView",
     "conversation_plan": "exercises.conversation.view:ConversationPlanView",
     "dossier": "exercises.preparation.dossier_view:DossierView",
     "if_then": "exercises.preparation.plan_view:IfThenView",
+    "message": "exercises.contact.message_view:MessageView",
     "my_work": "exercises.course.work:MyWorkView",
     "person": "exercises.person.view:PersonView",
     "pitch": "exercises.pitch.view:PitchView",
+    "repairs": "exercises.contact.repairs_view:RepairsView",
     "recall": "exercises.course.recall:RecallView",
     "use_or_leave": "exercises.preparation.use_or_leave:UseOrLeaveView",
     "warm_up": "exercises.course.recall:WarmUpView",
@@ -28,7 +32,9 @@ SOLUTIONS = {
     "conversation_plan": "exercises.conversation.solution",
     "dossier": "exercises.preparation.solution",
     "if_then": "exercises.preparation.solution",
+    "message": "exercises.contact.solution",
     "pitch": "exercises.pitch.solution",
+    "repairs": "exercises.contact.repairs_solution",
 }
 """Name of an exercise with worked answers → the file whose ``build`` puts one into its model."""
 

@@ -21,6 +21,8 @@ export default {
     // Python counts characters by code point, JavaScript by UTF-16 unit.
     const units = (text) => { const at = [0]; for (const c of text) at.push(at.at(-1) + c.length); return at; };
 
+    let before = null; // what had the keyboard when picking began, and gets it back
+
     const show = () => {
       const text = model.get("text");
       const at = units(text);
@@ -36,6 +38,8 @@ export default {
       prompt.textContent = "";
       prompt.hidden = true;
       tools.replaceChildren();
+      if (before?.isConnected) before.focus();
+      before = null;
     };
 
     const pick = () => {
@@ -102,6 +106,7 @@ export default {
       tools.replaceChildren(done, h("button", { type: "button", class: "nw-press nw-look-quiet", onclick: cancel }, texts.cancel));
       prompt.hidden = false;
       prompt.textContent = `${model.get("marking_prompt")} ${texts.how}`;
+      before ??= document.activeElement;
       words[0]?.node.focus();
       el.scrollIntoView({ block: "nearest" });
     };
