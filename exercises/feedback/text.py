@@ -25,7 +25,7 @@ LONGEST = 600
 _TAG = re.compile(r"<!--.{0,2000}?-->|</?[a-zA-Z][^<>]{0,300}>", re.S)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
 _QUOTED = re.compile(r"[«“„][^«»“”„]{25,600}[»”]|\"[^\"\n]{25,600}\"")
-_END = re.compile(r"[.!?…]+[\"'»”)\]]*(?=\s|$)|\n+|[;•]|\s[–—-]\s")
+_END = re.compile(r"[.!?…]+[\"'»”)\]]*(?=\s|$)|\n\s*\n|\n(?![ \t]*[a-zæøå])|[;•]|\s[–—]\s|\s-{1,2}\s")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!:@,]", re.U)
 _INSTRUCTION = re.compile(
     r"ignore (?:all|any|the|previous|your)|disregard (?:all|any|the|previous|your)|previous instructions|"
@@ -59,6 +59,8 @@ class Sentence:
     line: str
     starts: tuple[int, ...]
     """Where in ``line`` each token begins."""
+    first: bool
+    """Whether it is the first."""
     last: bool
     """Whether it stands among the last lines, where a signature would."""
 
@@ -87,7 +89,7 @@ def sentences(text: str, lang: str) -> list[Sentence]:
     return [
         sentence
         for number, (start, end) in enumerate(pieces)
-        if (sentence := _sentence(clean, start, end, lang, last=number >= max(1, len(pieces) - 4))) is not None
+        if (sentence := _sentence(clean, start, end, lang, number == 0, number >= max(1, len(pieces) - 4))) is not None
     ]
 
 
@@ -105,7 +107,7 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _sentence(text: str, start: int, end: int, lang: str, last: bool) -> Sentence | None:
+def _sentence(text: str, start: int, end: int, lang: str, first: bool, last: bool) -> Sentence | None:
     tokens = []
     for match in _WORD.finditer(text, start, end):
         raw = match[0]
@@ -123,7 +125,7 @@ def _sentence(text: str, start: int, end: int, lang: str, last: bool) -> Sentenc
     for part in parts:
         starts.append(at)
         at += len(part) + 1
-    return Sentence(start, end, tuple(tokens), " " + " ".join(parts) + " ", tuple(starts), last)
+    return Sentence(start, end, tuple(tokens), " " + " ".join(parts) + " ", tuple(starts), first, last)
 
 
 _NEVER_NAMES = frozenset(
@@ -173,6 +175,18 @@ _LETTERS = {
     "numbers": "q",
     "private": "x",
     "traits": "t",
+    "works": "w",
+    "jobs": "j",
+    "said": "v",
+    "send": "e",
+    "love": "l",
+    "leisure": "h",
+    "goals": "g",
+    "haste": "b",
+    "generic": "z",
+    "kin": "m",
+    "deeds": "p",
+    "thanks": "y",
 }
 
 

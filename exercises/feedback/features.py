@@ -1,0 +1,83 @@
+"""What a small linear model sees of a sentence: words, beginnings and endings of words, kinds, order, place.
+
+The same function serves the training script and the review, so the two cannot drift apart. Every feature is a short
+string that a person can read: ``we met``, ``^could``, ``<r>``, ``jeg..år``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from exercises.feedback.text import Sentence
+
+Feature = tuple[str, int, int]
+"""A feature, and the first and last word that it was read from."""
+
+_STEM = 6
+"""Letters of a long word that stand for its inflections and for compounds that begin alike."""
+
+
+@lru_cache(maxsize=20_000)
+def _forms(word: str, kinds: str) -> tuple[str, str, tuple[str, ...]]:
+    """The word cut to its stem, its shape (the kinds, if it has any), and what it says on its own."""
+    stem = word[:_STEM] if len(word) > _STEM else word
+    shape = f"<{kinds[0]}>" if kinds else stem
+    alone = [word]
+    if stem != word:
+        alone.append(stem + "*")
+    if len(word) > 5:
+        alone.append("*" + word[-4:])
+    if len(word) > 9:
+        alone.append("*" + word[-6:])
+    alone += [f"<{kind}>" for kind in kinds]
+    return stem, shape, tuple(alone)
+
+
+def features(sentence: Sentence) -> Iterator[Feature]:
+    """Every feature of a sentence, some of them more than once."""
+    tokens = sentence.tokens
+    forms = [_forms(token.word, token.kinds) for token in tokens]
+    count = len(tokens)
+    whole = count - 1
+    for n, (stem, shape, alone) in enumerate(forms):
+        for feature in alone:
+            yield feature, n, n
+        if n + 1 < count:
+            next_stem, next_shape, _ = forms[n + 1]
+            yield f"{stem} {next_stem}", n, n + 1
+            if shape != stem or next_shape != next_stem:
+                yield f"{shape} {next_shape}", n, n + 1
+            if n + 2 < count:
+                yield f"{shape} {next_shape} {forms[n + 2][1]}", n, n + 2
+        for gap in (2, 3, 4):
+            if n + gap < count:
+                yield f"{shape}..{forms[n + gap][1]}", n, n + gap
+    first = forms[0][0]
+    yield f"^{first}", 0, 0
+    if count > 1:
+        yield f"^{first} {forms[1][0]}", 0, 1
+        if count > 2:
+            yield f"^{forms[0][1]} {forms[1][1]} {forms[2][1]}", 0, 2
+    words = {token.word for token in tokens}
+    own, yours = bool(words & _OWN), bool(words & _YOURS)
+    asks = "?" in words
+    yield f"#{'I' if own else '-'}{'Y' if yours else '-'}{'?' if asks else '.'}", 0, whole
+    if asks:
+        yield f"?{first}", 0, whole
+        if count > 1:
+            yield f"?{first} {forms[1][0]}", 0, whole
+    yield f"#long{min(count, 24) // 4}", 0, whole
+    if sentence.last:
+        yield "#last", 0, whole
+        if count < 8:
+            yield "#sign", 0, whole
+            for _, shape, _ in forms:
+                if shape[0] == "<":
+                    yield f"#sign{shape}", 0, whole
+    if sentence.first:
+        yield "#first", 0, whole
+
+
+_OWN = frozenset("i i'm i've i'd i'll im me my we us our myself jeg eg æ meg min mitt mine mi vi oss vår vårt våre".split())
+_YOURS = frozenset("you your yours you're you've you'd u ur du deg din ditt dine di dere deres dykk".split())
