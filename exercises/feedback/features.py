@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from exercises.feedback.negation import about_networking, about_others, negated, says_no
+from exercises.feedback.rules import rules
 from exercises.feedback.text import Sentence
+
+CUES = {
+    "outreach": [("outreach", name) for name in ("who", "why", "ask", "pushy", "respects_time", "gratitude")],
+    "pitch": [("outreach", "who"), *(("pitch", name) for name in ("interests", "experience", "ambition", "reason"))],
+    "followup": [("outreach", "gratitude"), ("followup", "specific"), ("followup", "next")],
+    "question": [("question", n) for n in ("open", "factual", "googleable", "job_ask", "bad", "closer")],
+}
+"""The rules whose hits are features: kind of text → file and name."""
 
 Feature = tuple[str, int, int]
 """A feature, and the first and last word that it was read from."""
@@ -77,6 +87,28 @@ def features(sentence: Sentence) -> Iterator[Feature]:
                     yield f"#sign{shape}", 0, whole
     if sentence.first:
         yield "#first", 0, whole
+
+
+def cues(sentence: Sentence, kind: str, lang: str) -> Iterator[Feature]:
+    """Hits of the hand-written rules: ``@who``, or ``@who~`` where a "not" takes it back."""
+    line = sentence.line
+    whole = len(sentence.tokens) - 1
+    for file, name in CUES[kind]:
+        for rule in rules(file, lang).get(name, ()):
+            if match := rule.search(line):
+                sign = "~" if negated(line, match, lang) else ""
+                yield f"@{name}{sign}", *sentence.words(match.start(), match.end())
+    if about_networking(line, lang):
+        yield "@about", 0, whole
+    if about_others(line, lang) >= 0:
+        yield "@others", 0, whole
+    if says_no({token.word for token in sentence.tokens}, lang):
+        yield "@not", 0, whole
+
+
+def seen(sentence: Sentence, kind: str, lang: str) -> set[str]:
+    """Everything the model is told about a sentence."""
+    return {name for name, _, _ in features(sentence)} | {name for name, _, _ in cues(sentence, kind, lang)}
 
 
 _OWN = frozenset("i i'm i've i'd i'll im me my we us our myself jeg eg æ meg min mitt mine mi vi oss vår vårt våre".split())

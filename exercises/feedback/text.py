@@ -10,11 +10,10 @@ step is linear in the length of the text, and a sentence is never longer than ``
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+
+from exercises.feedback.lexicon import kinds_of
 
 LIMIT = 20_000
 """Characters of a text that are read."""
@@ -64,11 +63,10 @@ class Sentence:
     last: bool
     """Whether it stands among the last lines, where a signature would."""
 
-    def place(self, start: int, end: int) -> tuple[int, int]:
-        """From positions in ``line`` to positions in the text."""
+    def words(self, start: int, end: int) -> tuple[int, int]:
+        """From positions in ``line`` to the first and last word there."""
         first = max(0, bisect_right(self.starts, start) - 1)
-        final = max(first, bisect_right(self.starts, max(start, end - 1)) - 1)
-        return self.tokens[first].start, self.tokens[final].end
+        return first, max(first, bisect_right(self.starts, max(start, end - 1)) - 1)
 
 
 def masked(text: str) -> str:
@@ -114,7 +112,7 @@ def _sentence(text: str, start: int, end: int, lang: str, first: bool, last: boo
         if len(raw) > 60:
             continue
         word = raw.lower()
-        kinds = _kinds(word, lang)
+        kinds = kinds_of(word, lang)
         if raw[0].isupper() and not (tokens == [] or tokens[-1].word in "?!:") and word not in _NEVER_NAMES:
             kinds += "n"
         tokens.append(Token(match.start(), match.end(), word, kinds))
@@ -129,105 +127,6 @@ def _sentence(text: str, start: int, end: int, lang: str, first: bool, last: boo
 
 
 _NEVER_NAMES = frozenset(
-    [
-        "i",
-        "i'm",
-        "i've",
-        "i'd",
-        "i'll",
-        "hi",
-        "hello",
-        "hey",
-        "dear",
-        "thanks",
-        "best",
-        "kind",
-        "regards",
-        "jeg",
-        "hei",
-        "hallo",
-        "du",
-        "deg",
-        "dere",
-        "takk",
-        "mvh",
-        "hilsen",
-        "vennlig",
-        "kjære",
-        "de",
-        "det",
-        "den",
-        "my",
-        "your",
-        "the",
-        "a",
-        "an",
-        "and",
-    ]
+    "i i'm i've i'd i'll hi hello hey dear thanks best kind regards jeg hei hallo du deg dere takk mvh hilsen "
+    "vennlig kjære de det den my your the a an and".split()
 )
-
-_LETTERS = {
-    "roles": "r",
-    "fields": "f",
-    "schools": "s",
-    "formats": "c",
-    "weekdays": "d",
-    "numbers": "q",
-    "private": "x",
-    "traits": "t",
-    "works": "w",
-    "jobs": "j",
-    "said": "v",
-    "send": "e",
-    "love": "l",
-    "leisure": "h",
-    "goals": "g",
-    "haste": "b",
-    "generic": "z",
-    "kin": "m",
-    "deeds": "p",
-    "thanks": "y",
-}
-
-
-@cache
-def lexicon(lang: str) -> dict[str, str]:
-    """Word → its kinds, from ``lexicon.toml``."""
-    content = tomllib.loads((files("exercises.feedback") / "lexicon.toml").read_text(encoding="utf-8"))
-    found: dict[str, str] = {}
-    for kind, letter in _LETTERS.items():
-        for code in (lang, "both"):
-            for word in content[kind].get(code, "").split():
-                found[word] = found.get(word, "") + letter
-    return found
-
-
-@cache
-def _endings(lang: str) -> tuple[tuple[str, str], ...]:
-    content = tomllib.loads((files("exercises.feedback") / "lexicon.toml").read_text(encoding="utf-8"))
-    return tuple(
-        (ending, _LETTERS[kind])
-        for kind in ("roles", "fields", "schools")
-        for ending in content[kind].get(f"{lang}_endings", "").split()
-    )
-
-
-@lru_cache(maxsize=20_000)
-def _kinds(word: str, lang: str) -> str:
-    """The kinds of a word: by the lexicon, else by its ending."""
-    if word[0].isdigit():
-        return "q"
-    known = lexicon(lang)
-    stem = word.removesuffix("'s")
-    if kinds := known.get(stem):
-        return kinds
-    if lang == "en" and stem.endswith("s") and (kinds := known.get(stem[:-1])):
-        return kinds
-    if lang == "nb":
-        for ending in ("en", "et", "er", "ene", "a", "s", "n"):
-            if len(stem) > len(ending) + 3 and stem.endswith(ending) and (kinds := known.get(stem[: -len(ending)])):
-                return kinds
-    for ending, letter in _endings(lang):
-        if len(stem) > len(ending) + 1 and stem.endswith(ending):
-            return letter
-    return ""
