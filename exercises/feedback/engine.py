@@ -109,8 +109,9 @@ def _grave(name: str, hits: list[Hit], text: str) -> Flag:
 def _good(kind: str, name: str, hits: list[Hit], text: str, lang: str, role: str) -> Finding:
     if not hits:
         return Finding(name, 0, role)
-    first, last = hits[0].span(text), hits[-1].span(text)
-    span = Span.of(text, first.start, last.end) if role == "label" else first
+    span = hits[0].span(text)
+    if role == "label":
+        span = Span.of(text, span.start, hits[-1].span(text).end)
     return Finding(name, 1, role, span, sentence(kind, name, "raised", lang, words=quoted(span.text)))
 
 

@@ -6,8 +6,9 @@ show are the clause of that sentence that speaks for the label most, so what a l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from exercises.feedback.features import cues, features, seen
 from exercises.feedback.findings import Span
@@ -24,18 +25,21 @@ _JOINTS = {
 _LONGEST = 24
 """Words of evidence."""
 
+_SURE = 0.5
+"""A sentence with this share of the best score is as good as the best, and the one that comes first is shown."""
+
 _PRICE = 0.25
 """What a word must speak for its label, as a share of the average, to be worth showing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A sentence that meets a label, with the first and last word that show it."""
+    """A sentence that meets a label, and which of its words show it."""
 
     sentence: Sentence
-    first: int
-    last: int
     score: float
+    shown: Callable[[], tuple[int, int]]
+    """The first and last word to show; found out only when somebody asks."""
 
     @property
     def line(self) -> str:
@@ -50,14 +54,15 @@ class Hit:
     def span(self, text: str) -> Span:
         """The words in the text that was reviewed."""
         tokens = self.sentence.tokens
-        end = tokens[self.last].end
-        while end < self.sentence.end and text[end] in "!?.…)\"'”»" and self.last == len(tokens) - 1:
+        first, last = self.shown()
+        end = tokens[last].end
+        while end < self.sentence.end and text[end] in "!?.…)\"'”»" and last == len(tokens) - 1:
             end += 1
-        return Span.of(text, tokens[self.first].start, end)
+        return Span.of(text, tokens[first].start, end)
 
 
 def judged(kind: str, sentences: Sequence[Sentence], lang: str) -> dict[str, list[Hit]]:
-    """Label → the sentences that meet it, the best first; an empty list when none does."""
+    """Label → the sentences that meet it, the one to show first; an empty list when none does."""
     known = model(kind)
     bias = known.bias[lang]
     if kind == "question":
@@ -68,8 +73,14 @@ def judged(kind: str, sentences: Sequence[Sentence], lang: str) -> dict[str, lis
         for n, label in enumerate(known.labels):
             score = scores[n] + bias[n]
             if score > 0:
-                found[label].append(Hit(sentence, *_clause(known, n, sentence, kind, lang), score))
-    return {label: sorted(hits, key=lambda hit: -hit.score) for label, hits in found.items()}
+                found[label].append(Hit(sentence, score, partial(_clause, known, n, sentence, kind, lang)))
+    return {label: _by_worth(hits) for label, hits in found.items()}
+
+
+def _by_worth(hits: list[Hit]) -> list[Hit]:
+    """The sure ones as they come in the text, then the others."""
+    limit = _SURE * max((hit.score for hit in hits), default=0.0)
+    return sorted(hits, key=lambda hit: (hit.score < limit, hit.sentence.start))
 
 
 def _whole(known: Model, bias: tuple[float, ...], sentences: Sequence[Sentence], lang: str) -> dict[str, list[Hit]]:
@@ -78,9 +89,13 @@ def _whole(known: Model, bias: tuple[float, ...], sentences: Sequence[Sentence],
     together = {name for s in sentences for name in seen(s, "question", lang) if not name.startswith(placed)}
     scores = [score + start for score, start in zip(known.scores(together), bias, strict=True)]
     return {
-        label: [Hit(s, 0, len(s.tokens) - 1, score) for s in sentences] if score > 0 and sentences else []
+        label: [_all_of(sentence, score) for sentence in sentences] if score > 0 else []
         for label, score in zip(known.labels, scores, strict=True)
     }
+
+
+def _all_of(sentence: Sentence, score: float) -> Hit:
+    return Hit(sentence, score, lambda: (0, len(sentence.tokens) - 1))
 
 
 def found_by_rule(kind: str, name: str, sentences: Sequence[Sentence], lang: str) -> list[Hit]:
@@ -92,7 +107,7 @@ def found_by_rule(kind: str, name: str, sentences: Sequence[Sentence], lang: str
         for rule in rules(kind, lang).get(name, ()):
             match = rule.search(sentence.line)
             if match and not negated(sentence.line, match, lang):
-                found.append(Hit(sentence, *sentence.words(match.start(), match.end()), 1.0))
+                found.append(Hit(sentence, 1.0, partial(sentence.words, match.start(), match.end())))
                 break
     return found
 
