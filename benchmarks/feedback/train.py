@@ -24,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.feedback.corpus import LABELS, Labelled, tuned_on
 from exercises.feedback import model as shipped
 from exercises.feedback.features import seen
+from exercises.feedback.judge import OWN
 from exercises.feedback.text import sentences
 
 WEIGHTS = Path(shipped.__file__).parent / "weights"
@@ -53,6 +54,8 @@ class Row:
     seen: frozenset[str]
     labels: dict[str, int]
     """1 positive, 0 negative, -1 neither."""
+    others: bool = False
+    """Whether it tells of somebody else, so that it cannot meet what only the writer's own life can."""
 
 
 def rows(texts: Sequence[Labelled]) -> list[Row]:
@@ -64,7 +67,7 @@ def rows(texts: Sequence[Labelled]) -> list[Row]:
             together = frozenset(name for _, names in parts for name in names)
             found.append(Row(number, together, {label: int(value) for label, value in text.labels.items()}))
         else:
-            found += [Row(number, names, _marked(s.start, s.end, text)) for s, names in parts]
+            found += [Row(number, names, _marked(s.start, s.end, text), s.others) for s, names in parts]
     return found
 
 
@@ -115,11 +118,12 @@ def fitted(x: csr_matrix, examples: Sequence[Row], texts: Sequence[Labelled], la
     return fit.fit(x[keep], y[keep])
 
 
-def best_of(examples: Sequence[Row], scores: np.ndarray, count: int) -> np.ndarray:
+def best_of(examples: Sequence[Row], scores: np.ndarray, count: int, label: str) -> np.ndarray:
     """The score of each text: that of its best sentence."""
     found = np.full(count, -9.0)
     for row, score in zip(examples, scores, strict=True):
-        found[row.text] = max(found[row.text], score)
+        if not (row.others and label in OWN):
+            found[row.text] = max(found[row.text], score)
     return found
 
 
@@ -156,7 +160,7 @@ def held_out(texts: Sequence[Labelled]) -> dict[tuple[str, str], tuple[np.ndarra
             x, z = matrix(train, columns), matrix(test, columns)
             inside = [n for n, text in enumerate(own) if _file(text) == file]
             for label in LABELS[kind]:
-                found = best_of(test, fitted(x, train, own, label).decision_function(z), len(own))
+                found = best_of(test, fitted(x, train, own, label).decision_function(z), len(own), label)
                 scores[label][inside] = found[inside]
         whole = [n for n, text in enumerate(own) if text.origin != "clause"]
         for label in LABELS[kind]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from exercises.feedback.negation import about_networking, about_others, negated, says_no
+from exercises.feedback.negation import about_others, negated, says_no
 from exercises.feedback.rules import rules
 from exercises.feedback.text import Sentence
 
@@ -27,12 +27,16 @@ Feature = tuple[str, int, int]
 _STEM = 6
 """Letters of a long word that stand for its inflections and for compounds that begin alike."""
 
+_SHORT = 4
+"""Words up to this length are mostly grammar and stand for themselves in an outline; of others the ending is kept."""
+
 
 @lru_cache(maxsize=20_000)
-def _forms(word: str, kinds: str) -> tuple[str, str, tuple[str, ...]]:
-    """The word cut to its stem, its shape (the kinds, if it has any), and what it says on its own."""
+def _forms(word: str, kinds: str) -> tuple[str, str, str, tuple[str, ...]]:
+    """The word cut to its stem, its shape (the kind, if it has one), its outline, and what it says on its own."""
     stem = word[:_STEM] if len(word) > _STEM else word
     shape = f"<{kinds[0]}>" if kinds else stem
+    outline = shape if kinds or len(word) <= _SHORT else f"~{word[-2:]}"
     alone = [word]
     if stem != word:
         alone.append(stem + "*")
@@ -41,7 +45,7 @@ def _forms(word: str, kinds: str) -> tuple[str, str, tuple[str, ...]]:
     if len(word) > 9:
         alone.append("*" + word[-6:])
     alone += [f"<{kind}>" for kind in kinds]
-    return stem, shape, tuple(alone)
+    return stem, shape, outline, tuple(alone)
 
 
 def features(sentence: Sentence) -> Iterator[Feature]:
@@ -50,16 +54,21 @@ def features(sentence: Sentence) -> Iterator[Feature]:
     forms = [_forms(token.word, token.kinds) for token in tokens]
     count = len(tokens)
     whole = count - 1
-    for n, (stem, shape, alone) in enumerate(forms):
+    for n, (stem, shape, outline, alone) in enumerate(forms):
         for feature in alone:
             yield feature, n, n
         if n + 1 < count:
-            next_stem, next_shape, _ = forms[n + 1]
+            next_stem, next_shape, next_outline, _ = forms[n + 1]
+            if outline[0] == "~" or next_outline[0] == "~":
+                yield f"{outline} {next_outline}", n, n + 1
             yield f"{stem} {next_stem}", n, n + 1
             if shape != stem or next_shape != next_stem:
                 yield f"{shape} {next_shape}", n, n + 1
             if n + 2 < count:
                 yield f"{shape} {next_shape} {forms[n + 2][1]}", n, n + 2
+                after = forms[n + 2][2]
+                if "~" in (outline[0], next_outline[0], after[0]):
+                    yield f"{outline} {next_outline} {after}", n, n + 2
         for gap in (2, 3, 4):
             if n + gap < count:
                 yield f"{shape}..{forms[n + gap][1]}", n, n + gap
@@ -82,7 +91,7 @@ def features(sentence: Sentence) -> Iterator[Feature]:
         yield "#last", 0, whole
         if count < 8:
             yield "#sign", 0, whole
-            for _, shape, _ in forms:
+            for _, shape, _, _ in forms:
                 if shape[0] == "<":
                     yield f"#sign{shape}", 0, whole
     if sentence.first:
@@ -98,8 +107,6 @@ def cues(sentence: Sentence, kind: str, lang: str) -> Iterator[Feature]:
             if match := rule.search(line):
                 sign = "~" if negated(line, match, lang) else ""
                 yield f"@{name}{sign}", *sentence.words(match.start(), match.end())
-    if about_networking(line, lang):
-        yield "@about", 0, whole
     if about_others(line, lang) >= 0:
         yield "@others", 0, whole
     if says_no({token.word for token in sentence.tokens}, lang):

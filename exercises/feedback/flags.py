@@ -12,6 +12,7 @@ from typing import Any
 
 from exercises.feedback.findings import Finding, Span
 from exercises.feedback.guide import sentence
+from exercises.feedback.text import BLANK
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,6 @@ def first(pattern: re.Pattern[str], text: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
-_BLANK = re.compile(
-    r"\[(?=[^\]\n]*[^\W\d_])[^\]\n]{2,40}\](?!\()|\{\{[^}\n]{0,40}\}?\}?|\{(?:name|navn|company|firma|bedrift|\w*name)\}|"
-    r"<(?:name|navn|company|firma|bedrift)>|\bX{2,5}\b(?! (?:century|århundre))|_{3,60}",
-)
 _SORRY = re.compile(r"\b(?:sorry|apologi[sz]e|apologies|forgive me|beklager|unnskyld|tilgi meg)\b", re.I)
 _ATTACHED = re.compile(
     r"\b(?:attached|attaching|enclosed|attachment)\b|\b(?:vedlagt|vedlegg|vedlegget|vedlagte)\b|\bligger ved\b|\blegger ved\b",
@@ -63,7 +60,7 @@ _ATTACHED = re.compile(
 
 def blank(text: str) -> list[Flag]:
     """Something that was to be filled in."""
-    place = first(_BLANK, text)
+    place = first(BLANK, text)
     return [Flag("placeholder", place, must_fix=True)] if place else []
 
 

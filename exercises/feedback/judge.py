@@ -13,9 +13,12 @@ from functools import partial
 from exercises.feedback.features import cues, features, seen
 from exercises.feedback.findings import Span
 from exercises.feedback.model import Model, model
-from exercises.feedback.negation import about_networking, negated
+from exercises.feedback.negation import negated
 from exercises.feedback.rules import rules
 from exercises.feedback.text import Sentence
+
+OWN = frozenset(["who", "interests", "experience", "ambition"])
+"""What only the writer's own life can meet."""
 
 _BREAKS = frozenset(",:;?!()")
 _JOINTS = {
@@ -72,7 +75,7 @@ def judged(kind: str, sentences: Sequence[Sentence], lang: str) -> dict[str, lis
         scores = known.scores(seen(sentence, kind, lang))
         for n, label in enumerate(known.labels):
             score = scores[n] + bias[n]
-            if score > 0:
+            if score > 0 and not (sentence.others and label in OWN):
                 found[label].append(Hit(sentence, score, partial(_clause, known, n, sentence, kind, lang)))
     return {label: _by_worth(hits) for label, hits in found.items()}
 
@@ -102,8 +105,6 @@ def found_by_rule(kind: str, name: str, sentences: Sequence[Sentence], lang: str
     """Sentences in which a rule finds what there is no trained label for."""
     found = []
     for sentence in sentences:
-        if about_networking(sentence.line, lang):
-            continue
         for rule in rules(kind, lang).get(name, ()):
             match = rule.search(sentence.line)
             if match and not negated(sentence.line, match, lang):

@@ -25,10 +25,10 @@ _OTHERS = {
 }
 _ABOUT_NETWORKING = {
     "en": re.compile(
-        r"who (?:i am|you are|why)|why (?:i am|i'm|you) (?:writing|contact|write)|(?:good|perfect|ideal)(?:/\w+)? (?:message|pitch|question|mail|email)(?:/\w+)? (?:has|should|contains|consists|says)|networking(?:/\w+)? (?:is|means|advice|tip|course|book)|(?:always|remember to|you should|one should|be sure to) (?:say|state|mention|tell|explain|include|begin|write)"
+        r"(?:message|pitch|mail|note|question|e-mail|outreach|follow-up|thank-you)(?:/\w+)? (?:note(?:/\w+)? )?(?:covers|contains|includes|has (?:three|four|five|two|a beginning)|should|must|says (?:who|thank)|names|needs)|who (?:i am|you are|why)|why (?:i am|i'm|you) (?:writing|contact|write)|(?:good|perfect|ideal)(?:/\w+)? (?:message|pitch|question|mail|email)(?:/\w+)? (?:has|should|contains|consists|says)|networking(?:/\w+)? (?:is|means|advice|tip|course|book)|(?:always|remember to|you should|one should|be sure to) (?:say|state|mention|tell|explain|include|begin|write)"
     ),
     "nb": re.compile(
-        r"hvem (?:jeg er|du er|man er)|hvorfor (?:jeg|du|man) (?:skriver|tar kontakt|kontakter)|(?:en )?god (?:melding|presentasjon|henvendelse|mail|pitch)(?:/\w+)? (?:har|bør|skal|inneholder|består)|nettverksbygging(?:/\w+)? (?:handler|er|betyr)|(?:man (?:bør|skal|må)|husk (?:å|alltid)|du bør alltid) (?:si|skrive|fortelle|nevne|forklare)"
+        r"(?:melding|pitch|presentasjon|henvendelse|oppfølging|takkemelding|takk|spørsmål|mail|e-post)(?:/\w+)? (?:inneholder|har (?:tre|fire|fem|to)|bør|skal|må|sier (?:hvem|takk)|nevner|består)|hvem (?:jeg er|du er|man er)|hvorfor (?:jeg|du|man) (?:skriver|tar kontakt|kontakter)|(?:en )?god (?:melding|presentasjon|henvendelse|mail|pitch)(?:/\w+)? (?:har|bør|skal|inneholder|består)|nettverksbygging(?:/\w+)? (?:handler|er|betyr)|(?:man (?:bør|skal|må)|husk (?:å|alltid)|du bør alltid) (?:si|skrive|fortelle|nevne|forklare)"
     ),
 }
 
@@ -48,6 +48,18 @@ def about_others(line: str, lang: str) -> int:
     """Where a sentence goes over to somebody else's life, or -1."""
     found = _OTHERS[lang].search(line)
     return found.start() if found else -1
+
+
+_GOES_ON = re.compile(r"^ (?:she|he|they|hun|han|de|her|his|their|hennes|hans|deres)(?:'\w+)?(?:/\w+)? ")
+_OWN_WORD = re.compile(r" (?:i|i'm|i've|i'd|i'll|me|my|jeg|eg|meg|min|mi|mitt|mine)(?:/\w+)? ")
+
+
+def of_others(line: str, before: bool, lang: str) -> bool:
+    """Whether a sentence tells of somebody else; ``before`` says that the sentence before it did."""
+    if before and _GOES_ON.match(line):
+        return not _OWN_WORD.search(line)
+    start = about_others(line, lang)
+    return start >= 0 and not re.search(r" (?:i|i'm|i've|jeg)(?:/\w+)? ", line) and "you" not in line and " du" not in line
 
 
 def about_networking(line: str, lang: str) -> bool:

@@ -14,6 +14,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from exercises.feedback.lexicon import kinds_of
+from exercises.feedback.negation import about_networking, of_others
+from exercises.feedback.stuffing import stuffed
 
 LIMIT = 20_000
 """Characters of a text that are read."""
@@ -26,6 +28,12 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
 _QUOTED = re.compile(r"[«“„][^«»“”„]{25,600}[»”]|\"[^\"\n]{25,600}\"")
 _END = re.compile(r"[.!?…]+[\"'»”)\]]*(?=\s|$)|\n\s*\n|\n(?![ \t]*[a-zæøå])|[;•]|\s[–—]\s|\s-{1,2}\s")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!:@,]", re.U)
+BLANK = re.compile(
+    r"\[(?=[^\]\n]*[^\W\d_])[^\]\n]{2,40}\](?!\()|\{\{[^}\n]{0,40}\}?\}?|\{(?:name|navn|company|firma|bedrift|\w{0,20}name)\}|"
+    r"<(?:name|navn|company|firma|bedrift)>|\bX{2,5}\b(?! (?:century|århundre))|_{3,60}"
+)
+"""Something that was to be filled in."""
+
 _INSTRUCTION = re.compile(
     r"ignore (?:all|any|the|previous|your)|disregard (?:all|any|the|previous|your)|previous instructions|"
     r"mark (?:this|it|everything|all|me)\b.{0,40}(?:perfect|excellent|true|met|pass|full|good|ready|strong)|"
@@ -58,6 +66,8 @@ class Sentence:
     line: str
     starts: tuple[int, ...]
     """Where in ``line`` each token begins."""
+    others: bool
+    """Whether it tells of somebody else than the writer and the reader."""
     first: bool
     """Whether it is the first."""
     last: bool
@@ -83,12 +93,24 @@ def masked(text: str) -> str:
 def sentences(text: str, lang: str) -> list[Sentence]:
     """The sentences of a text that count, in order."""
     clean = masked(text).replace("’", "'")
-    pieces = [piece for piece in _pieces(clean) if not _INSTRUCTION.search(clean[piece[0] : piece[1]].lower())]
-    return [
-        sentence
-        for number, (start, end) in enumerate(pieces)
-        if (sentence := _sentence(clean, start, end, lang, number == 0, number >= max(1, len(pieces) - 4))) is not None
-    ]
+    pieces = [piece for piece in _pieces(clean) if _counts(clean[piece[0] : piece[1]])]
+    found: list[Sentence] = []
+    others = False
+    for number, (start, end) in enumerate(pieces):
+        tokens, line, starts = _words(clean, start, end, lang)
+        if not tokens or about_networking(line, lang):
+            continue
+        if stuffed([token.word for token in tokens], [token.kinds for token in tokens]):
+            continue
+        others = of_others(line, others, lang)
+        last = number >= max(1, len(pieces) - 4)
+        found.append(Sentence(start, end, tokens, line, starts, others, number == 0, last))
+    return found
+
+
+def _counts(piece: str) -> bool:
+    """Not an instruction to whoever checks the text, and no blank that was left open."""
+    return not (_INSTRUCTION.search(piece.lower()) or BLANK.search(piece))
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
@@ -105,8 +127,9 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _sentence(text: str, start: int, end: int, lang: str, first: bool, last: bool) -> Sentence | None:
-    tokens = []
+def _words(text: str, start: int, end: int, lang: str) -> tuple[tuple[Token, ...], str, tuple[int, ...]]:
+    """The words between two positions, the line they make, and where in it each begins."""
+    tokens: list[Token] = []
     for match in _WORD.finditer(text, start, end):
         raw = match[0]
         if len(raw) > 60:
@@ -116,14 +139,12 @@ def _sentence(text: str, start: int, end: int, lang: str, first: bool, last: boo
         if raw[0].isupper() and not (tokens == [] or tokens[-1].word in "?!:") and word not in _NEVER_NAMES:
             kinds += "n"
         tokens.append(Token(match.start(), match.end(), word, kinds))
-    if not tokens:
-        return None
     parts = [f"{token.word}/{token.kinds}" if token.kinds else token.word for token in tokens]
     starts, at = [], 1
     for part in parts:
         starts.append(at)
         at += len(part) + 1
-    return Sentence(start, end, tuple(tokens), " " + " ".join(parts) + " ", tuple(starts), first, last)
+    return tuple(tokens), " " + " ".join(parts) + " ", tuple(starts)
 
 
 _NEVER_NAMES = frozenset(
