@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
 
 from benchmarks.feedback.corpus import LABELS, Labelled, tuned_on
 from exercises.feedback import model as shipped
@@ -36,14 +36,14 @@ SHARE, COVERED = 0.35, 0.5
 LOUDNESS = 3.0
 """What a feature of a one-feature sentence would count, so that the penalty suits sentences of usual length."""
 
-STRENGTH = 2.0
+STRENGTH = 0.3
 """Inverse of the penalty on weights."""
-
-RARE = 2
-"""A feature must stand in this many sentences."""
 
 STEPS = 100
 """The largest weight in steps of one byte."""
+
+SMALLEST = 3
+"""Steps below which a weight is not worth its place in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,10 @@ def _marked(start: int, end: int, text: Labelled) -> dict[str, int]:
 
 
 def vocabulary(examples: Iterable[Row]) -> dict[str, int]:
-    """Feature → column, of those that are not too rare."""
+    """Feature → column. A word may stand alone in the texts; a pair of words that does is not worth keeping."""
     counts = Counter(name for row in examples for name in row.seen)
-    return {name: n for n, name in enumerate(sorted(name for name, count in counts.items() if count >= RARE))}
+    kept = (name for name, count in counts.items() if count > 1 or (" " not in name and ".." not in name))
+    return {name: n for n, name in enumerate(sorted(kept))}
 
 
 def matrix(examples: Sequence[Row], columns: dict[str, int]) -> csr_matrix:
@@ -110,11 +111,11 @@ def matrix(examples: Sequence[Row], columns: dict[str, int]) -> csr_matrix:
     return csr_matrix((values, indices, starts), shape=(len(examples), len(columns)))
 
 
-def fitted(x: csr_matrix, examples: Sequence[Row], texts: Sequence[Labelled], label: str) -> LogisticRegression:
+def fitted(x: csr_matrix, examples: Sequence[Row], texts: Sequence[Labelled], label: str) -> LinearSVC:
     """The weights of one label."""
     y = np.array([row.labels[label] for row in examples])
     keep = [n for n, row in enumerate(examples) if y[n] >= 0 and label not in texts[row.text].borderline]
-    fit = LogisticRegression(C=STRENGTH, class_weight="balanced", solver="liblinear", random_state=1)
+    fit = LinearSVC(C=STRENGTH, class_weight="balanced", random_state=1)
     return fit.fit(x[keep], y[keep])
 
 
@@ -215,7 +216,7 @@ def written(texts: Sequence[Labelled], limits: dict[tuple[str, str, str], float]
         }
         lines = [json.dumps(head)]
         for name, n in columns.items():
-            if np.abs(coarse[:, n]).max() >= 2:
+            if np.abs(coarse[:, n]).max() >= SMALLEST:
                 lines.append(name + "\t" + bytes(int(w) + 128 for w in coarse[:, n]).hex())
         (WEIGHTS / f"{kind}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
         print(kind, len(lines) - 1, "features")
