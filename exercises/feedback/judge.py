@@ -25,13 +25,13 @@ _JOINTS = {
     "en": frozenset("and but because so since although while".split()),
     "nb": frozenset("og men fordi så siden mens for".split()),
 }
-_LONGEST = 24
+_LONGEST = 30
 """Words of evidence."""
 
 _SURE = 0.5
 """A sentence with this share of the best score is as good as the best, and the one that comes first is shown."""
 
-_PRICE = 0.25
+_PRICE = 0.0
 """What a word must speak for its label, as a share of the average, to be worth showing."""
 
 
