@@ -79,7 +79,7 @@ def features(sentence: Sentence) -> Iterator[Feature]:
         if count > 2:
             yield f"^{forms[0][1]} {forms[1][1]} {forms[2][1]}", 0, 2
     words = {token.word for token in tokens}
-    own, yours = bool(words & _OWN), bool(words & _YOURS)
+    own, yours = bool(words & _OWN[sentence.lang]), bool(words & _YOURS)
     asks = "?" in words
     yield f"#{'I' if own else '-'}{'Y' if yours else '-'}{'?' if asks else '.'}", 0, whole
     if asks:
@@ -118,5 +118,8 @@ def seen(sentence: Sentence, kind: str, lang: str) -> set[str]:
     return {name for name, _, _ in features(sentence)} | {name for name, _, _ in cues(sentence, kind, lang)}
 
 
-_OWN = frozenset("i i'm i've i'd i'll im me my we us our myself jeg eg æ meg min mitt mine mi vi oss vår vårt våre".split())
+_OWN = {
+    "en": frozenset("i i'm i've i'd i'll im me my mine we us our myself".split()),
+    "nb": frozenset("jeg eg æ meg min mitt mine mi vi oss vår vårt våre".split()),
+}
 _YOURS = frozenset("you your yours you're you've you'd u ur du deg din ditt dine di dere deres dykk".split())

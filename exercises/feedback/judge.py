@@ -20,6 +20,9 @@ from exercises.feedback.text import Sentence
 OWN = frozenset(["who", "interests", "experience", "ambition"])
 """What only the writer's own life can meet."""
 
+AGAINST = {"good": ("googleable", "job_ask")}
+"""What a label cannot be true beside (LABELS D)."""
+
 _BREAKS = frozenset(",:;?!()")
 _JOINTS = {
     "en": frozenset("and but because so since although while".split()),
@@ -90,10 +93,15 @@ def _whole(known: Model, bias: tuple[float, ...], sentences: Sequence[Sentence],
     """A question is judged as one, and its words are all of it."""
     placed = ("#first", "#last", "#sign")
     together = {name for s in sentences for name in seen(s, "question", lang) if not name.startswith(placed)}
-    scores = [score + start for score, start in zip(known.scores(together), bias, strict=True)]
+    scores = {
+        label: score + start
+        for label, score, start in zip(known.labels, known.scores(together), bias, strict=True)
+    }
+    true = {label for label, score in scores.items() if score > 0}
+    true -= {label for label, others in AGAINST.items() if true.intersection(others)}
     return {
-        label: [_all_of(sentence, score) for sentence in sentences] if score > 0 else []
-        for label, score in zip(known.labels, scores, strict=True)
+        label: [_all_of(sentence, score) for sentence in sentences] if label in true else []
+        for label, score in scores.items()
     }
 
 

@@ -51,15 +51,20 @@ def about_others(line: str, lang: str) -> int:
 
 
 _GOES_ON = re.compile(r"^ (?:she|he|they|hun|han|de|her|his|their|hennes|hans|deres)(?:'\w+)?(?:/\w+)? ")
-_OWN_WORD = re.compile(r" (?:i|i'm|i've|i'd|i'll|me|my|jeg|eg|meg|min|mi|mitt|mine)(?:/\w+)? ")
+_OWN_WORD = {
+    "en": re.compile(r" (?:i|i'm|i've|i'd|i'll|me|my)(?:/\w+)? "),
+    "nb": re.compile(r" (?:jeg|eg|meg|min|mi|mitt|mine)(?:/\w+)? "),
+}
+
+_WRITER = {"en": r" (?:i|i'm|i've|i'd)(?:/\w+)? ", "nb": r" (?:jeg|eg)(?:/\w+)? "}
 
 
 def of_others(line: str, before: bool, lang: str) -> bool:
     """Whether a sentence tells of somebody else; ``before`` says that the sentence before it did."""
     if before and _GOES_ON.match(line):
-        return not _OWN_WORD.search(line)
+        return not _OWN_WORD[lang].search(line)
     start = about_others(line, lang)
-    return start >= 0 and not re.search(r" (?:i|i'm|i've|jeg)(?:/\w+)? ", line) and "you" not in line and " du" not in line
+    return start >= 0 and not re.search(_WRITER[lang], line) and "you" not in line and " du" not in line
 
 
 def about_networking(line: str, lang: str) -> bool:

@@ -24,9 +24,15 @@ LONGEST = 600
 """Characters of a sentence; a longer one is read in pieces."""
 
 _TAG = re.compile(r"<!--.{0,2000}?-->|</?[a-zA-Z][^<>]{0,300}>", re.S)
+_BLOCK = re.compile(r"</?(?:li|br|p|div|ul|ol|tr|td|h[1-6])\b", re.I)
+"""Tags that begin something new."""
+
+_WRAPPED = 50
+"""Characters after which a line may have been broken by the mail program and not by the writer."""
+
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
 _QUOTED = re.compile(r"[«“„][^«»“”„]{25,600}[»”]|\"[^\"\n]{25,600}\"")
-_END = re.compile(r"[.!?…]+[\"'»”)\]]*(?=\s|$)|\n\s*\n|\n(?![ \t]*[a-zæøå])|[;•]|\s[–—]\s|\s-{1,2}\s")
+_END = re.compile(r"[.!?…]+[\"'»”)\]]*(?=\s|$)|\n+|[;•]|\s[–—]\s|\s-{1,2}\s")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!:@,]", re.U)
 BLANK = re.compile(
     r"\[(?=[^\]\n]*[^\W\d_])[^\]\n]{2,40}\](?!\()|\{\{[^}\n]{0,40}\}?\}?|\{(?:name|navn|company|firma|bedrift|\w{0,20}name)\}|"
@@ -66,6 +72,7 @@ class Sentence:
     line: str
     starts: tuple[int, ...]
     """Where in ``line`` each token begins."""
+    lang: str
     others: bool
     """Whether it tells of somebody else than the writer and the reader."""
     first: bool
@@ -83,7 +90,7 @@ def masked(text: str) -> str:
     """The text with markup, entities and long quotations blanked out, at the same length."""
 
     def blank(found: re.Match[str]) -> str:
-        return " " * len(found[0])
+        return ("•" if _BLOCK.match(found[0]) else " ") + " " * (len(found[0]) - 1)
 
     text = _TAG.sub(blank, text[:LIMIT])
     text = _ENTITY.sub(blank, text)
@@ -104,7 +111,7 @@ def sentences(text: str, lang: str) -> list[Sentence]:
             continue
         others = of_others(line, others, lang)
         last = number >= max(1, len(pieces) - 4)
-        found.append(Sentence(start, end, tokens, line, starts, others, number == 0, last))
+        found.append(Sentence(start, end, tokens, line, starts, lang, others, number == 0, last))
     return found
 
 
@@ -116,7 +123,8 @@ def _counts(piece: str) -> bool:
 def _pieces(text: str) -> list[tuple[int, int]]:
     found = []
     start = 0
-    for end in [match.end() for match in _END.finditer(text)] + [len(text)]:
+    ends = [match.end() for match in _END.finditer(text) if not _wrapped(text, match)]
+    for end in [*ends, len(text)]:
         while end - start > LONGEST:
             cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
             found.append((start, cut))
@@ -125,6 +133,12 @@ def _pieces(text: str) -> list[tuple[int, int]]:
             found.append((start, end))
         start = end
     return found
+
+
+def _wrapped(text: str, found: re.Match[str]) -> bool:
+    """Whether a line goes on in small letters after a break that its length explains."""
+    goes_on = found[0] == "\n" and text[found.end() : found.end() + 1].islower()
+    return goes_on and found.start() - text.rfind("\n", 0, found.start()) > _WRAPPED
 
 
 def _words(text: str, start: int, end: int, lang: str) -> tuple[tuple[Token, ...], str, tuple[int, ...]]:
