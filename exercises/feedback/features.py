@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from exercises.feedback.lexicon import common
 from exercises.feedback.negation import about_others, negated, says_no
 from exercises.feedback.rules import rules
 from exercises.feedback.text import Sentence
@@ -107,10 +108,34 @@ def cues(sentence: Sentence, kind: str, lang: str) -> Iterator[Feature]:
             if match := rule.search(line):
                 sign = "~" if negated(line, match, lang) else ""
                 yield f"@{name}{sign}", *sentence.words(match.start(), match.end())
+    yield from _topics(sentence, lang)
     if about_others(line, lang) >= 0:
         yield "@others", 0, whole
     if says_no({token.word for token in sentence.tokens}, lang):
         yield "@not", 0, whole
+
+
+def _topics(sentence: Sentence, lang: str) -> Iterator[Feature]:
+    """What comes after "about", "how" or a word of liking: a thing of its own, or nothing in particular."""
+    known = common(lang)
+    tokens = sentence.tokens
+    for n, token in enumerate(tokens):
+        name = "@about" if token.word in _ABOUT else "@love" if "l" in token.kinds else ""
+        if name:
+            for m in range(n + 1, min(n + _REACH, len(tokens))):
+                word, kinds = tokens[m].word, tokens[m].kinds
+                if len(word) >= _SHORT and word not in known and not _EMPTY.intersection(kinds) and word[0].isalpha():
+                    yield f"{name}+", n, m
+                    break
+            else:
+                yield f"{name}-", n, n
+
+
+_ABOUT = frozenset("about on regarding concerning how why explaining explained om hvordan hvorfor rundt angående forklarte vedrørende".split())
+_EMPTY = frozenset("zjybdvegltqmx")
+"""Kinds that are no topic: what fits any text, dates, verbs of saying and sending, traits …"""
+
+_REACH = 7
 
 
 def seen(sentence: Sentence, kind: str, lang: str) -> set[str]:

@@ -50,6 +50,12 @@ def lexicon(lang: str) -> dict[str, str]:
 
 
 @cache
+def common(lang: str) -> frozenset[str]:
+    """Words that are in any text and so say nothing of what it is about."""
+    return frozenset(_content()["common"][lang].split())
+
+
+@cache
 def _endings(lang: str) -> tuple[tuple[str, str], ...]:
     content = _content()
     return tuple(
