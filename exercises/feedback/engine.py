@@ -68,7 +68,7 @@ def review(kind: str, text: str, lang: str, context: Context | None = None) -> R
     raised += _checked(kind, text, parts, hits, lang, known, {finding.criterion: finding for finding in found})
     found += findings(kind, GRAVE[kind] + CHECKED[kind], raised, text, lang)
     found += [_good(kind, name, hits[name], text, lang, "credit") for name in CREDITS[kind]]
-    found += [_good(kind, name, hits[name], text, lang, "label") for name in LABELS[kind]]
+    found += [_label(name, hits, text, lang) for name in LABELS[kind]]
     notes = (_READING_LIMIT[lang].format(limit=LIMIT),) if len(text) > LIMIT else ()
     result = Review(kind, lang, text, tuple(found), notes=notes)
     return replace(result, ready=_ready(result))
@@ -106,13 +106,20 @@ def _grave(name: str, hits: list[Hit], text: str) -> Flag:
     return Flag(name, (span.start, span.end), must_fix=True)
 
 
-def _good(kind: str, name: str, hits: list[Hit], text: str, lang: str, role: str) -> Finding:
+def _good(kind: str, name: str, hits: list[Hit], text: str, lang: str, role: str, advice: str = "") -> Finding:
     if not hits:
-        return Finding(name, 0, role)
+        return Finding(name, 0, role, advice=advice)
     span = hits[0].span(text)
     if role == "label":
         span = Span.of(text, span.start, hits[-1].span(text).end)
     return Finding(name, 1, role, span, sentence(kind, name, "raised", lang, words=quoted(span.text)))
+
+
+def _label(name: str, hits: dict[str, list[Hit]], text: str, lang: str) -> Finding:
+    """A label of a question. What is missing is said once: the form if it is closed, else what it is about."""
+    missing = "" if hits["good"] or hits["googleable"] or hits["job_ask"] else "good" if hits["open"] else "open"
+    advice = sentence("question", name, "level0", lang) if name == missing else ""
+    return _good("question", name, hits[name], text, lang, "label", advice)
 
 
 def _checked(kind, text, parts, hits, lang, context, found) -> list[Flag]:

@@ -41,7 +41,7 @@ def _finding(kind: str, name: str, flag: Flag | None, text: str, lang: str) -> F
 
 def quoted(words: str) -> str:
     """Words as they are quoted: on one line, and not endlessly."""
-    words = " ".join(words.split())
+    words = " ".join(words.split()).rstrip(".,;:")
     return words if len(words) <= 140 else words[:139].rsplit(" ", 1)[0] + " …"
 
 

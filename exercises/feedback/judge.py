@@ -31,6 +31,10 @@ _JOINTS = {
 _LONGEST = 30
 """Words of evidence."""
 
+_GREETINGS = frozenset("hi hello hey dear hei hallo heisann halla kjære".split())
+_GREETED = 5
+"""Words that a greeting has at most, with its comma."""
+
 _SURE = 0.5
 """A sentence with this share of the best score is as good as the best, and the one that comes first is shown."""
 
@@ -135,6 +139,8 @@ def _clause(known: Model, label: int, sentence: Sentence, kind: str, lang: str) 
             worth[n] += weight
     price = _PRICE * sum(max(0.0, w) for w in worth) / count
     parts = _parts(sentence, lang)
+    if len(parts) > 1 and sentence.tokens[0].word in _GREETINGS and parts[0][1] < _GREETED:
+        parts = parts[1:]
     best, choice = float("-inf"), (0, count - 1)
     for n, (start, _) in enumerate(parts):
         total = 0.0

@@ -6,6 +6,7 @@ import re
 
 from exercises.feedback.judge import Hit
 
+_PLACE = re.compile(r" (?:at|in|from|with|of|on|for|på|i|ved|hos|fra)(?:/\w+)? (?:\S+ ){0,3}?[^ /]+/\w*[ns]\w* ")
 _YEAR = re.compile(
     r" (?:year|years|1st|2nd|3rd|4th|[a-z]+-year|år|året|årets|årskurs|semester|semesteret|semesters|yr|vg[123]|\w*lærling\w*|apprentice|master\w*|bachelor\w*|phd|postdoc|junior|senior|trainee|nyutdann\w*|førsteår\w*|andreår\w*|tredjeår\w*|fjerdeår\w*|sisteår\w*)(?:/\w+)? "
 )
@@ -17,7 +18,7 @@ _BOUND = re.compile(
 )
 _TOPIC = re.compile(r" (?:about|on|how|why|whether|what|which|regarding|om|hvordan|hvorfor|hva|hvilke\w*|rundt)(?:/\w+)? \S+ ")
 _WHEN = re.compile(
-    r"/\w*d| (?:by|when|once|after|before|next|innen|når|etter|før|neste|fra)(?:/\w+)? | (?:january|february|march|april|may|june|july|august|september|october|november|december|tonight|today|month|spring|summer|autumn|winter|januar|februar|mars|mai|juni|juli|oktober|desember|kveld|dag|måned\w*|våren|vår|høst|høsten|sommeren|sommer|vinter)(?:/\w+)? "
+    r"/\w*d| (?:when|once|after|before|next|innen|når|etter|før|neste|tonight|tomorrow)(?:/\w+)? | (?:january|february|march|april|may|june|july|august|september|october|november|december|tonight|today|month|spring|summer|autumn|winter|januar|februar|mars|mai|juni|juli|oktober|desember|kveld|dag|måned\w*|våren|vår|høst|høsten|sommeren|sommer|vinter)(?:/\w+)? "
 )
 _OWN = re.compile(r" (?:i|i'm|i've|i'd|i'll|im|my|me|mine|we|our|us|jeg|eg|meg|min|mi|mitt|mine|vi|oss|vår|vårt|våre)(?:/\w+)? ")
 _YOU = re.compile(r" (?:you|your|you're|you've|du|deg|din|di|ditt|dine|deres|dere)(?:/\w+)? ")
@@ -30,11 +31,15 @@ def level(kind: str, criterion: str, hit: Hit) -> int:
 
 
 def _placed(hit: Hit) -> bool:
-    """A role or field, and a place or a year."""
-    kinds = "".join(re.findall(r"/(\w+)", hit.line))
-    return bool(re.search("[rfs]", kinds)) and (
-        bool(re.search("[nq]", kinds)) or ("s" in kinds and bool(re.search("[rf]", kinds))) or bool(_YEAR.search(hit.line))
-    )
+    """A role or field, and a place or how far."""
+    kinds = set("".join(re.findall(r"/(\w+)", hit.line)))
+    told = kinds & set("rfs")
+    return bool(told) and (_at_a_place(hit) or "q" in kinds or len(told) > 1 or bool(_YEAR.search(hit.line)))
+
+
+def _at_a_place(hit: Hit) -> bool:
+    """A role or field, and where."""
+    return bool(re.search(r"/\w*[rf]", hit.line) or _YEAR.search(hit.line)) and bool(_PLACE.search(hit.line))
 
 
 def _narrow(hit: Hit) -> bool:
@@ -54,8 +59,9 @@ def _tied(hit: Hit) -> bool:
 
 
 def _bounded(hit: Hit) -> bool:
-    """A topic and a limit."""
-    return bool(_TOPIC.search(hit.line) and _BOUND.search(hit.line))
+    """A topic and a limit; a plain question has both in itself."""
+    plain = " ? " in hit.line and not re.search(r"/\w*c", hit.line) and hit.words >= 5
+    return plain or bool(_TOPIC.search(hit.line) and _BOUND.search(hit.line))
 
 
 def _for_what(hit: Hit) -> bool:
@@ -74,7 +80,7 @@ def _their_idea(hit: Hit) -> bool:
 
 
 _STRONG = {
-    ("pitch", "who"): _placed,
+    ("pitch", "who"): _at_a_place,
     ("pitch", "interests"): _narrow,
     ("pitch", "experience"): _result,
     ("pitch", "ambition"): _narrow,

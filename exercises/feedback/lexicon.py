@@ -60,7 +60,7 @@ def _endings(lang: str) -> tuple[tuple[str, str], ...]:
     content = _content()
     return tuple(
         (ending, _LETTERS[kind])
-        for kind in ("roles", "fields", "schools")
+        for kind in ("roles", "fields", "schools", "works")
         for ending in content[kind].get(f"{lang}_endings", "").split()
     )
 

@@ -19,6 +19,9 @@ SLACK = 0.2
 
 _MANY_POSTS = 4
 
+_LONG_ENOUGH = 30
+"""Words from which a pitch can be expected to have something to ask about; before that there is other advice."""
+
 _SELF = re.compile(r" (?:i am|i'm|im|i've always been|as a|me as|jeg er|som en|som|meg som)(?:/\w+)? ")
 
 
@@ -35,7 +38,7 @@ def pitch_flags(
     if len(posts) >= _MANY_POSTS and count_words(text) < 40 * len(posts):
         flags.append(Flag("cv_list", values={"count": len(posts)}))
     bare = not found["interests"].met and not found["reason"].met and found["experience"].level < 2
-    if bare and "?" not in text and count_words(text) >= 12:
+    if bare and found["who"].met and "?" not in text and count_words(text) >= _LONG_ENOUGH:
         flags.append(Flag("no_hook"))
     return flags
 

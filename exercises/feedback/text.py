@@ -33,6 +33,9 @@ _WRAPPED = 50
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
 _QUOTED = re.compile(r"[«“„][^«»“”„]{25,600}[»”]|\"[^\"\n]{25,600}\"")
 _END = re.compile(r"[.!?…]+[\"'»”)\]]*(?=\s|$)|\n+|[;•]|\s[–—]\s|\s-{1,2}\s")
+_SHORTENED = re.compile(
+    r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nr|kl|ca|evt|f\.?eks|bl\.?a|dvs|e\.?g|i\.?e|vs|approx|[A-ZÆØÅ])$", re.I
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!:@,]", re.U)
 BLANK = re.compile(
     r"\[(?=[^\]\n]*[^\W\d_])[^\]\n]{2,40}\](?!\()|\{\{[^}\n]{0,40}\}?\}?|\{(?:name|navn|company|firma|bedrift|\w{0,20}name)\}|"
@@ -123,7 +126,7 @@ def _counts(piece: str) -> bool:
 def _pieces(text: str) -> list[tuple[int, int]]:
     found = []
     start = 0
-    ends = [match.end() for match in _END.finditer(text) if not _wrapped(text, match)]
+    ends = [match.end() for match in _END.finditer(text) if not (_wrapped(text, match) or _abbreviated(text, match))]
     for end in [*ends, len(text)]:
         while end - start > LONGEST:
             cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
@@ -139,6 +142,12 @@ def _wrapped(text: str, found: re.Match[str]) -> bool:
     """Whether a line goes on in small letters after a break that its length explains."""
     goes_on = found[0] == "\n" and text[found.end() : found.end() + 1].islower()
     return goes_on and found.start() - text.rfind("\n", 0, found.start()) > _WRAPPED
+
+
+def _abbreviated(text: str, found: re.Match[str]) -> bool:
+    """Whether a full stop only shortens a word."""
+    before = text[max(0, found.start() - 8) : found.start()]
+    return found[0] == "." and bool(_SHORTENED.search(before))
 
 
 def _words(text: str, start: int, end: int, lang: str) -> tuple[tuple[Token, ...], str, tuple[int, ...]]:
