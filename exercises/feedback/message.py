@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from exercises.feedback.context import Context
 from exercises.feedback.findings import Finding
@@ -42,7 +43,7 @@ _UNITS = {"en": {"words": "words", "characters": "characters"}, "nb": {"words": 
 
 _GREETING = re.compile(
     r"\A[\s>*-]*(?:hi|hello|hey|dear|hei|heisann|hallo|kjære|god dag|good (?:morning|afternoon|evening)|god (?:morgen|kveld))[ ,]+"
-    r"([^\n,.!?:;–—]{1,60}?)\s*(?:[,.!?:;–—\n]|-\s|\Z)",
+    r"(?:(?:mrs?|ms|miss|dr|prof|herr|fru)\b\.?\s+){0,2}([^\n,.!?:;–—]{1,60}?)\s*(?:[,.!?:;–—\n]|-\s|\Z)",
     re.I,
 )
 _TITLES = frozenset(
@@ -50,7 +51,7 @@ _TITLES = frozenset(
     "alle dere sammen folkens team gjengen again igjen and og til du deg".split()
 )
 _SENDER = re.compile(
-    r"\b(?:my name is|my name's|i am called|this is|i'm|i am|jeg heter|eg heiter|navnet mitt er|mitt navn er|jeg er|dette er|det er)\s+[A-ZÆØÅ]\w+|"
+    r"\b(?i:my name is|my name's|i am called|this is|i'm|i am|jeg heter|eg heiter|navnet mitt er|mitt navn er|jeg er|dette er|det er)\s+[A-ZÆØÅ]\w+|"
     r"\b[A-ZÆØÅ]\w+ (?:here|speaking|her)\b",
 )
 _CLOSING = re.compile(
@@ -180,7 +181,9 @@ def _signed(clean: str) -> bool:
     if _SENDER.search(clean):
         return True
     lines = [line.strip(" \t-–—*,.") for line in clean.splitlines() if line.strip(" \t-–—*,.")]
-    for line in lines[1:][-5:]:
+    for before, line in list(pairwise(lines))[-5:]:
+        if len(line.split()) <= 3 and _CLOSING.search(before) and len(before.split()) <= 4:
+            return True
         rest = _CLOSING.sub("", line)
         if len(line.split()) <= 6 and re.search(r"\b[A-ZÆØÅ][a-zæøåéüöä]+", rest) and not rest.endswith("?"):
             return True
@@ -191,10 +194,8 @@ def _signed(clean: str) -> bool:
 
 def _mixed(parts: Sequence[Sentence], clean: str, lang: str) -> list[Flag]:
     """A whole sentence in the other language, in a text that is otherwise in its own."""
-    if detect_language(clean) not in (lang, None):
+    read = [(part, detect_language(clean[part.start : part.end])) for part in parts if len(part.tokens) >= 8]
+    other = [part for part, found in read if found not in (lang, None)]
+    if not other or all(found != lang for _, found in read):
         return []
-    for part in parts:
-        words = clean[part.start : part.end]
-        if len(part.tokens) >= 8 and detect_language(words) not in (lang, None):
-            return [Flag("mixed_language", (part.start, part.end))]
-    return []
+    return [Flag("mixed_language", (other[0].start, other[0].end))]

@@ -38,7 +38,7 @@ _SHORTENED = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!:@,]", re.U)
 BLANK = re.compile(
-    r"\[(?=[^\]\n]*[^\W\d_])[^\]\n]{2,40}\](?!\()|\{\{[^}\n]{0,40}\}?\}?|\{(?:name|navn|company|firma|bedrift|\w{0,20}name)\}|"
+    r"\[(?=[^\]\n]{0,40}[^\W\d_])[^\]\n]{2,40}\](?!\()|\{\{[^}\n]{0,40}\}?\}?|\{(?:name|navn|company|firma|bedrift|\w{0,20}name)\}|"
     r"<(?:name|navn|company|firma|bedrift)>|\bX{2,5}\b(?! (?:century|århundre))|_{3,60}"
 )
 """Something that was to be filled in."""
@@ -108,7 +108,7 @@ def sentences(text: str, lang: str) -> list[Sentence]:
     others = False
     for number, (start, end) in enumerate(pieces):
         tokens, line, starts = _words(clean, start, end, lang)
-        if not tokens or about_networking(line, lang):
+        if not any(token.word[0].isalnum() for token in tokens) or about_networking(line, lang):
             continue
         if stuffed([token.word for token in tokens], [token.kinds for token in tokens]):
             continue
