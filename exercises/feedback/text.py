@@ -38,7 +38,7 @@ _SHORTENED = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[?!:@,]", re.U)
 BLANK = re.compile(
-    r"\[(?=[^\]\n]{0,40}[^\W\d_])[^\]\n]{2,40}\](?!\()|\{\{[^}\n]{0,40}\}?\}?|\{(?:name|navn|company|firma|bedrift|\w{0,20}name)\}|"
+    r"\[(?!(?i:voicemail|phone|telefon\w*|sms|e-?mail|mail|text|audio|pause|sic|ler|smiler|laughs?|smiles?|link|lenke)\])(?=[^\]\n]{0,40}[^\W\d_])[^\]\n]{2,40}\](?!\()|\{\{[^}\n]{0,40}\}?\}?|\{(?:name|navn|company|firma|bedrift|\w{0,20}name)\}|"
     r"<(?:name|navn|company|firma|bedrift)>|\bX{2,5}\b(?! (?:century|århundre))|_{3,60}"
 )
 """Something that was to be filled in."""

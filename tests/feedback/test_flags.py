@@ -53,6 +53,7 @@ RAISED = [
 HONEST = [
     ("outreach", "placeholder", "en", "I read your paper [3] and the note (see https://example.org/a_b).", Context()),
     ("outreach", "placeholder", "nb", "Jeg går på XXL-kurset. Klem xx", Context()),
+    ("outreach", "placeholder", "nb", "[Telefon] Hei, jeg går på jus. [pause] Har du tid?", Context()),
     ("outreach", "wrong_name", "en", "Dear Ms. Nordmann,\nI study law.", KARI),
     ("outreach", "wrong_name", "nb", "Hei Kari, jeg går på jus.", KARI),
     ("outreach", "wrong_name", "nb", "Hei! Jeg heter Ola.", KARI),
