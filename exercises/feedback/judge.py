@@ -28,7 +28,7 @@ _JOINTS = {
     "en": frozenset("and but because so since although while".split()),
     "nb": frozenset("og men fordi så siden mens for".split()),
 }
-_LONGEST = 30
+_LONGEST = 38
 """Words of evidence."""
 
 _GREETINGS = frozenset("hi hello hey dear hei hallo heisann halla kjære".split())
@@ -54,12 +54,12 @@ class Hit:
     @property
     def line(self) -> str:
         """The whole sentence, as words with kinds."""
-        return self.sentence.line
+        return (self.sentence.whole or self.sentence).line
 
     @property
     def words(self) -> int:
         """How many words the sentence has, without commas and the like."""
-        return sum(token.word[0].isalnum() for token in self.sentence.tokens)
+        return sum(token.word[0].isalnum() for token in (self.sentence.whole or self.sentence).tokens)
 
     def span(self, text: str) -> Span:
         """The words in the text that was reviewed."""
@@ -83,8 +83,15 @@ def judged(kind: str, sentences: Sequence[Sentence], lang: str) -> dict[str, lis
         for n, label in enumerate(known.labels):
             score = scores[n] + bias[n]
             if score > 0 and not (sentence.others and label in OWN):
-                found[label].append(Hit(sentence, score, partial(_clause, known, n, sentence, kind, lang)))
+                shown = _to_show(sentence)
+                found[label].append(Hit(shown, score, partial(_clause, known, n, shown, kind, lang)))
     return {label: _by_worth(hits) for label, hits in found.items()}
+
+
+def _to_show(sentence: Sentence) -> Sentence:
+    """The whole sentence when it is not too long to be looked through, else the part."""
+    whole = sentence.whole
+    return whole if whole and len(whole.tokens) <= _LONGEST else sentence
 
 
 def _by_worth(hits: list[Hit]) -> list[Hit]:

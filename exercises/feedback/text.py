@@ -10,8 +10,10 @@ step is linear in the length of the text, and a sentence is never longer than ``
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from operator import attrgetter
 
 from exercises.feedback.lexicon import kinds_of
 from exercises.feedback.negation import about_networking, of_others
@@ -33,6 +35,10 @@ _WRAPPED = 50
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
 _QUOTED = re.compile(r"[«“„][^«»“”„]{25,600}[»”]|\"[^\"\n]{25,600}\"")
 _END = re.compile(r"[.!?…]+[\"'»”)\]]*(?=\s|$)|\n+|[;•]|\s[–—]\s|\s-{1,2}\s")
+_JOINT = re.compile(r",\s|:\s|\s(?=(?:and|but|since|because|so|while|who|or|og|men|fordi|siden|så|mens|eller)\s)", re.I)
+_MANY, _PART, _REST = 20, 7, 5
+"""Words of a sentence that is parted, and the fewest of a part and of what is left."""
+
 _SHORTENED = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nr|kl|ca|evt|f\.?eks|bl\.?a|dvs|e\.?g|i\.?e|vs|approx|[A-ZÆØÅ])$", re.I
 )
@@ -82,6 +88,8 @@ class Sentence:
     """Whether it is the first."""
     last: bool
     """Whether it stands among the last lines, where a signature would."""
+    whole: Sentence | None = None
+    """The sentence that this is a part of, if it was long."""
 
     def words(self, start: int, end: int) -> tuple[int, int]:
         """From positions in ``line`` to the first and last word there."""
@@ -107,14 +115,16 @@ def sentences(text: str, lang: str) -> list[Sentence]:
     found: list[Sentence] = []
     others = False
     for number, (start, end) in enumerate(pieces):
-        tokens, line, starts = _words(clean, start, end, lang)
+        tokens = _words(clean, start, end, lang)
+        line, starts = _line(tokens)
         if not any(token.word[0].isalnum() for token in tokens) or about_networking(line, lang):
             continue
         if stuffed([token.word for token in tokens], [token.kinds for token in tokens]):
             continue
         others = of_others(line, others, lang)
         last = number >= max(1, len(pieces) - 4)
-        found.append(Sentence(start, end, tokens, line, starts, lang, others, number == 0, last))
+        whole = Sentence(start, end, tokens, line, starts, lang, others, number == 0, last)
+        found += _parted(whole, clean)
     return found
 
 
@@ -138,6 +148,26 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _parted(whole: Sentence, text: str) -> list[Sentence]:
+    """A sentence of many words in parts at its commas and joining words, so that one clause is not lost in the others."""
+    if len(whole.tokens) < _MANY:
+        return [whole]
+    cuts, begun = [], 0
+    for joint in _JOINT.finditer(text, whole.start, whole.end):
+        cut = bisect_left(whole.tokens, joint.end(), key=attrgetter("start"))
+        if cut - begun >= _PART and len(whole.tokens) - cut >= _REST:
+            cuts.append(cut)
+            begun = cut
+    parts = []
+    for first, after in pairwise([0, *cuts, len(whole.tokens)]):
+        tokens = whole.tokens[first:after]
+        start = tokens[0].start if first else whole.start
+        end = whole.tokens[after].start if after < len(whole.tokens) else whole.end
+        line, starts = _line(tokens)
+        parts.append(replace(whole, start=start, end=end, tokens=tokens, line=line, starts=starts, whole=whole))
+    return parts
+
+
 def _wrapped(text: str, found: re.Match[str]) -> bool:
     """Whether a line goes on in small letters after a break that its length explains."""
     goes_on = found[0] == "\n" and text[found.end() : found.end() + 1].islower()
@@ -150,8 +180,8 @@ def _abbreviated(text: str, found: re.Match[str]) -> bool:
     return found[0] == "." and bool(_SHORTENED.search(before))
 
 
-def _words(text: str, start: int, end: int, lang: str) -> tuple[tuple[Token, ...], str, tuple[int, ...]]:
-    """The words between two positions, the line they make, and where in it each begins."""
+def _words(text: str, start: int, end: int, lang: str) -> tuple[Token, ...]:
+    """The words between two positions."""
     tokens: list[Token] = []
     for match in _WORD.finditer(text, start, end):
         raw = match[0]
@@ -162,12 +192,17 @@ def _words(text: str, start: int, end: int, lang: str) -> tuple[tuple[Token, ...
         if raw[0].isupper() and not (tokens == [] or tokens[-1].word in "?!:") and word not in _NEVER_NAMES:
             kinds += "n"
         tokens.append(Token(match.start(), match.end(), word, kinds))
+    return tuple(tokens)
+
+
+def _line(tokens: tuple[Token, ...]) -> tuple[str, tuple[int, ...]]:
+    """The line that the rules search, and where in it each word begins."""
     parts = [f"{token.word}/{token.kinds}" if token.kinds else token.word for token in tokens]
     starts, at = [], 1
     for part in parts:
         starts.append(at)
         at += len(part) + 1
-    return tuple(tokens), " " + " ".join(parts) + " ", tuple(starts)
+    return " " + " ".join(parts) + " ", tuple(starts)
 
 
 _NEVER_NAMES = frozenset(
