@@ -44,20 +44,20 @@ def test_time_grows_no_faster_than_the_text(piece):
         text = (piece * (length // len(piece) + 1))[:length]
         runs = []
         for _ in range(3):
-            began = time.perf_counter()
+            began = time.process_time()
             for kind in ("outreach", "followup"):
                 review(kind, text, "en", Context(name="Kari", employer="Havblikk", channel="email"))
-            runs.append(time.perf_counter() - began)
+            runs.append(time.process_time() - began)
         return min(runs)
 
     review("outreach", piece, "en")
     short, long = took(2_500), took(20_000)
-    # Eight times the text: eight times the time, with room for a noisy machine. Squared growth would be 64.
-    assert long < 24 * max(short, 0.002)
+    # Eight times the text: eight times the time of this process, with room for noise. Squared growth would be 64.
+    assert long < 24 * max(short, 0.004)
 
 
 def test_a_line_of_a_million_characters_is_cut_off_and_done():
-    began = time.perf_counter()
+    began = time.process_time()
     found = review("outreach", "I study law and " * 62_500, "en")
     assert found.notes
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 10
