@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _NOT = {
     "en": frozenset(
@@ -42,6 +43,11 @@ def negated(line: str, match: re.Match[str], lang: str) -> bool:
 def says_no(words: set[str], lang: str) -> bool:
     """Whether a "not" stands anywhere."""
     return bool(_NOT[lang] & words)
+
+
+def denies_all(words: Sequence[str], lang: str) -> bool:
+    """Whether a sentence says no at least three times."""
+    return sum(word in _NOT[lang] for word in words) >= 3
 
 
 def about_others(line: str, lang: str) -> int:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from exercises.feedback.lexicon import kinds_of
-from exercises.feedback.negation import about_networking, of_others
+from exercises.feedback.negation import about_networking, denies_all, of_others
 from exercises.feedback.stuffing import stuffed
 
 LIMIT = 20_000
@@ -83,7 +83,7 @@ class Sentence:
     """Where in ``line`` each token begins."""
     lang: str
     others: bool
-    """Whether it tells of somebody else than the writer and the reader."""
+    """Whether it tells of somebody else than the writer and the reader, or denies one thing after the other."""
     first: bool
     """Whether it is the first."""
     last: bool
@@ -122,8 +122,9 @@ def sentences(text: str, lang: str) -> list[Sentence]:
         if stuffed([token.word for token in tokens], [token.kinds for token in tokens]):
             continue
         others = of_others(line, others, lang)
+        not_own = others or denies_all([token.word for token in tokens], lang)
         last = number >= max(1, len(pieces) - 4)
-        whole = Sentence(start, end, tokens, line, starts, lang, others, number == 0, last)
+        whole = Sentence(start, end, tokens, line, starts, lang, not_own, number == 0, last)
         found += _parted(whole, clean)
     return found
 
