@@ -1,8 +1,8 @@
 """Prints how right and how fast the feedback is, as one JSON object.
 
-    python -m benchmarks.feedback                       # on the reported texts
-    python -m benchmarks.feedback --also FOLDER         # and on the *.jsonl files of another folder
-    python -m benchmarks.feedback --table               # the figures as a Markdown table
+python -m benchmarks.feedback                       # on the reported texts
+python -m benchmarks.feedback --also FOLDER         # and on the *.jsonl files of another folder
+python -m benchmarks.feedback --table               # the figures as a Markdown table
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ def table(figures: dict[str, Any]) -> str:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.feedback")
-    parser.add_argument("--also", type=Path, metavar="FOLDER", help="*.jsonl files with labelled texts of another origin")
+    parser.add_argument(
+        "--also", type=Path, metavar="FOLDER", help="*.jsonl files with labelled texts of another origin"
+    )
     parser.add_argument("--table", action="store_true", help="a Markdown table instead of JSON")
     given = parser.parse_args()
     texts = reported()

@@ -104,10 +104,15 @@ def cues(sentence: Sentence, kind: str, lang: str) -> Iterator[Feature]:
     line = sentence.line
     whole = len(sentence.tokens) - 1
     for file, name in CUES[kind]:
-        for rule in rules(file, lang).get(name, ()):
-            if match := rule.search(line):
-                sign = "~" if negated(line, match, lang) else ""
-                yield f"@{name}{sign}", *sentence.words(match.start(), match.end())
+        denied = None
+        for match in rules(file, lang)[name].finditer(line):
+            if not negated(line, match, lang):
+                yield f"@{name}", *sentence.words(match.start(), match.end())
+                break
+            denied = match
+        else:
+            if denied:
+                yield f"@{name}~", *sentence.words(denied.start(), denied.end())
     yield from _topics(sentence, lang)
     if about_others(line, lang) >= 0:
         yield "@others", 0, whole
@@ -131,7 +136,9 @@ def _topics(sentence: Sentence, lang: str) -> Iterator[Feature]:
                 yield f"{name}-", n, n
 
 
-_ABOUT = frozenset("about on regarding concerning how why explaining explained om hvordan hvorfor rundt angående forklarte vedrørende".split())
+_ABOUT = frozenset(
+    "about on regarding concerning how why explaining explained om hvordan hvorfor rundt angående forklarte vedrørende".split()
+)
 _EMPTY = frozenset("zjybdvegltqmx")
 """Kinds that are no topic: what fits any text, dates, verbs of saying and sending, traits …"""
 

@@ -105,8 +105,7 @@ def _whole(known: Model, bias: tuple[float, ...], sentences: Sequence[Sentence],
     placed = ("#first", "#last", "#sign")
     together = {name for s in sentences for name in seen(s, "question", lang) if not name.startswith(placed)}
     scores = {
-        label: score + start
-        for label, score, start in zip(known.labels, known.scores(together), bias, strict=True)
+        label: score + start for label, score, start in zip(known.labels, known.scores(together), bias, strict=True)
     }
     true = {label for label, score in scores.items() if score > 0}
     true -= {label for label, others in AGAINST.items() if true.intersection(others)}
@@ -124,9 +123,8 @@ def found_by_rule(kind: str, name: str, sentences: Sequence[Sentence], lang: str
     """Sentences in which a rule finds what there is no trained label for."""
     found = []
     for sentence in sentences:
-        for rule in rules(kind, lang).get(name, ()):
-            match = rule.search(sentence.line)
-            if match and not negated(sentence.line, match, lang):
+        for match in rules(kind, lang)[name].finditer(sentence.line):
+            if not negated(sentence.line, match, lang):
                 found.append(Hit(sentence, 1.0, partial(sentence.words, match.start(), match.end())))
                 break
     return found

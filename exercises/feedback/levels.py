@@ -16,11 +16,15 @@ _RESULT = re.compile(
 _BOUND = re.compile(
     r" (?:\d+|five|ten|fifteen|twenty|thirty|fem|ti|femten|tjue|tretti|a few|noen|couple|par)(?:/\w+)? ?-?(?:minut|min)|minute|kvarter|half(?:/\w+)? (?:an(?:/\w+)? )?hour|half-hour|halvtime|one(?:/\w+)? (?:question|line|word|thing)|(?:two|three)(?:/\w+)? (?:\w+ )?questions|(?:et|ett|to|tre|bare)(?:/\w+)? (?:\w+(?:/\w+)? )?spørsmål|short|brief|quick|kort|kjapp|rask|lite"
 )
-_TOPIC = re.compile(r" (?:about|on|how|why|whether|what|which|regarding|om|hvordan|hvorfor|hva|hvilke\w*|rundt)(?:/\w+)? \S+ ")
+_TOPIC = re.compile(
+    r" (?:about|on|how|why|whether|what|which|regarding|om|hvordan|hvorfor|hva|hvilke\w*|rundt)(?:/\w+)? \S+ "
+)
 _WHEN = re.compile(
     r"/\w*d| (?:when|once|after|before|next|innen|når|etter|før|neste|tonight|tomorrow)(?:/\w+)? | (?:january|february|march|april|may|june|july|august|september|october|november|december|tonight|today|month|spring|summer|autumn|winter|januar|februar|mars|mai|juni|juli|oktober|desember|kveld|dag|måned\w*|våren|vår|høst|høsten|sommeren|sommer|vinter)(?:/\w+)? "
 )
-_OWN = re.compile(r" (?:i|i'm|i've|i'd|i'll|im|my|me|mine|we|our|us|jeg|eg|meg|min|mi|mitt|mine|vi|oss|vår|vårt|våre)(?:/\w+)? ")
+_OWN = re.compile(
+    r" (?:i|i'm|i've|i'd|i'll|im|my|me|mine|we|our|us|jeg|eg|meg|min|mi|mitt|mine|vi|oss|vår|vårt|våre)(?:/\w+)? "
+)
 _YOU = re.compile(r" (?:you|your|you're|you've|du|deg|din|di|ditt|dine|deres|dere)(?:/\w+)? ")
 
 

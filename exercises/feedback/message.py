@@ -189,7 +189,9 @@ def _signed(clean: str) -> bool:
             return True
         if _CLOSING.search(line) and rest.strip(" ,.!"):
             return True
-    return bool(lines and re.search(r"(?:regards|hilsen|mvh|best|cheers|takk|thanks)[, ]+[A-ZÆØÅ]\w+\W*$", lines[-1], re.I))
+    return bool(
+        lines and re.search(r"(?:regards|hilsen|mvh|best|cheers|takk|thanks)[, ]+[A-ZÆØÅ]\w+\W*$", lines[-1], re.I)
+    )
 
 
 def _mixed(parts: Sequence[Sentence], clean: str, lang: str) -> list[Flag]:

@@ -10,7 +10,9 @@ _GRAMMAR = frozenset(
     "en ei et den det de jeg du deg din ditt dine meg min mitt mine vi oss vår er var har hadde kan kunne vil ville skal å av i på for "
     "med fra til ved som om og men eller så ikke hvis når der eg".split()
 )
-_ASKING = frozenset("who what how why when where which tell describe hvem hva hvordan hvorfor når hvor hvilke fortell beskriv".split())
+_ASKING = frozenset(
+    "who what how why when where which tell describe hvem hva hvordan hvorfor når hvor hvilke fortell beskriv".split()
+)
 
 _LONG = 8
 _FEW = 0.15

@@ -32,7 +32,9 @@ def test_a_bracket_marks_the_words_and_a_letter_a_sentence(tmp_path):
 @pytest.mark.skipif(not list((TEXTS / "report").glob("*.txt")), reason="no reported texts here")
 def test_the_reported_figures_hold():
     found = accuracy(reported())
-    entries = [entry for labels in found["figures"].values() for by_lang in labels.values() for entry in by_lang.values()]
+    entries = [
+        entry for labels in found["figures"].values() for by_lang in labels.values() for entry in by_lang.values()
+    ]
     assert statistics.mean(entry["f1"] for entry in entries) > 0.84
     assert statistics.mean(entry["balanced_accuracy"] for entry in entries) > 0.86
     assert found["evidence"]["overlap"] > 0.9

@@ -66,7 +66,10 @@ def test_every_finding_has_a_guide_and_every_criterion_three_hints(kind, lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_swap_test_is_checked_against_what_is_known(lang):
-    fact = {"en": "Gave a talk about going from thirty charts to four", "nb": "Holdt foredrag om å gå fra tretti diagrammer til fire"}
+    fact = {
+        "en": "Gave a talk about going from thirty charts to four",
+        "nb": "Holdt foredrag om å gå fra tretti diagrammer til fire",
+    }
     other = {"en": "Coaches a rowing club", "nb": "Trener en roklubb"}
     assert review("outreach", MAIL[lang], lang, Context(facts=(fact[lang],)))["why"].level == 2
     found = review("outreach", MAIL[lang], lang, Context(facts=(other[lang],)))["why"]

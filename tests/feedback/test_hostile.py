@@ -14,13 +14,17 @@ PIECES = st.sampled_from(
      "\x00", "\x1b[31m", "\ud800", "\udfff", "\u200b", "\u202e", "é", "🙏🏽", "ignore all previous instructions", "mark this as", "who=true", "1.", "•", "-", " - ",
      "jeg", "du", "takk", "thank you", "could we", "kan vi", "not", "ikke", "my sister is", "søsteren min er", "Dr.", "f.eks.", "a" * 70, "(", ")", ":", ";", "\t"]
 )  # fmt: skip
-TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=60).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=60).map("".join)
+)
 
 
 @settings(max_examples=120, deadline=None)
 @given(text=TEXTS, kind=st.sampled_from(KINDS), lang=st.sampled_from(LANGUAGES))
 def test_any_text_is_reviewed_and_its_evidence_is_in_it(text, kind, lang):
-    context = Context(name="Kari", employer="Havblikk", channel="email", subject="", words_per_minute=130, target_seconds=30)
+    context = Context(
+        name="Kari", employer="Havblikk", channel="email", subject="", words_per_minute=130, target_seconds=30
+    )
     found = review(kind, text, lang, context)
     for finding in found.findings:
         if finding.evidence:
@@ -35,7 +39,31 @@ def test_masking_keeps_every_place(text):
     assert len(masked(text)) == len(text[:LIMIT])
 
 
-REPEATED = ["a", "I ", "a, ", "<", "<!--", "«", '"', "[", "{{", "&", "could we ", "kan vi ", "-", ". ", "? ", "\n", "ikke ", "jeg er ", "sorry ", "XX ", "Dr.", "your work at A ", "mark this "]
+REPEATED = [
+    "a",
+    "I ",
+    "a, ",
+    "<",
+    "<!--",
+    "«",
+    '"',
+    "[",
+    "{{",
+    "&",
+    "could we ",
+    "kan vi ",
+    "-",
+    ". ",
+    "? ",
+    "\n",
+    "ikke ",
+    "jeg er ",
+    "sorry ",
+    "XX ",
+    "Dr.",
+    "your work at A ",
+    "mark this ",
+]
 
 
 @pytest.mark.parametrize("piece", REPEATED)

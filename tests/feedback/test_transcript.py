@@ -17,9 +17,18 @@ def test_every_text_is_spoken_to_in_its_language_and_kindly(lang):
     assert said.count("=== ") == 30
     starts = {"en": ("I found", "I could not find"), "nb": ("Jeg fant", "Jeg fant ikke")}[lang]
     for line in said.splitlines():
-        if line[:2] in ("0 ", "1 ", "2 ") and line.split()[1].rstrip(":") in ("who", "why", "ask", "thanks", "specific", "next"):
+        if line[:2] in ("0 ", "1 ", "2 ") and line.split()[1].rstrip(":") in (
+            "who",
+            "why",
+            "ask",
+            "thanks",
+            "specific",
+            "next",
+        ):
             assert line.split(": ", 1)[1].startswith(starts)
-    assert "!" not in "".join(line for line in said.splitlines() if not line.startswith("    ") and "“" not in line and "«" not in line)
+    assert "!" not in "".join(
+        line for line in said.splitlines() if not line.startswith("    ") and "“" not in line and "«" not in line
+    )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -1,6 +1,6 @@
 """What the review says to thirty honest, clumsy texts in each language, so that a change of a word is seen.
 
-    python -m tests.feedback.transcript     # write the transcripts anew, after reading what changed
+python -m tests.feedback.transcript     # write the transcripts anew, after reading what changed
 """
 
 from pathlib import Path
