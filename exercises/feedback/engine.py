@@ -20,7 +20,7 @@ from exercises.feedback.context import Context
 from exercises.feedback.findings import KINDS, LANGUAGES, Finding, Review, Span
 from exercises.feedback.flags import Flag, findings, quoted
 from exercises.feedback.guide import sentence
-from exercises.feedback.judge import Hit, found_by_rule, judged
+from exercises.feedback.judge import Hit, found_by_rule, judged, shown_together
 from exercises.feedback.levels import level
 from exercises.feedback.message import FOLLOWUP, OUTREACH, followup_flags, outreach_flags
 from exercises.feedback.speech import PITCH, pitch_flags
@@ -97,19 +97,19 @@ def _criterion(kind: str, name: str, hits: list[Hit], text: str, lang: str, cont
     if (kind, name, reached) == ("outreach", "why", 2) and not names_theirs(hits, context):
         # The swap test against what is known: nothing of theirs is named, so it may fit the next desk as well.
         reached, which = 1, "swap"
-    span = hit.span(text)
+    span = shown_together(hit, hits, text)
     return Finding(name, reached, evidence=span, advice=sentence(kind, name, which, lang, words=quoted(span.text)))
 
 
 def _grave(name: str, hits: list[Hit], text: str) -> Flag:
-    span = hits[0].span(text)
+    span = shown_together(hits[0], hits, text)
     return Flag(name, (span.start, span.end), must_fix=True)
 
 
 def _good(kind: str, name: str, hits: list[Hit], text: str, lang: str, role: str, advice: str = "") -> Finding:
     if not hits:
         return Finding(name, 0, role, advice=advice)
-    span = hits[0].span(text)
+    span = shown_together(hits[0], hits, text)
     if role == "label":
         span = Span.of(text, span.start, hits[-1].span(text).end)
     return Finding(name, 1, role, span, sentence(kind, name, "raised", lang, words=quoted(span.text)))

@@ -35,6 +35,9 @@ _GREETINGS = frozenset("hi hello hey dear hei hallo heisann halla kjære".split(
 _GREETED = 5
 """Words that a greeting has at most, with its comma."""
 
+_TOGETHER = 220
+"""Characters of evidence over more than one sentence."""
+
 _SURE = 0.5
 """A sentence with this share of the best score is as good as the best, and the one that comes first is shown."""
 
@@ -69,6 +72,20 @@ class Hit:
         while end < self.sentence.end and text[end] in "!?.…)\"'”»" and last == len(tokens) - 1:
             end += 1
         return Span.of(text, tokens[first].start, end)
+
+
+def shown_together(hit: Hit, hits: Sequence[Hit], text: str) -> Span:
+    """The words of a hit, and of its neighbours that meet the same label, when that is not too much to look at."""
+    span = hit.span(text)
+    limit = _SURE * max(other.score for other in hits)
+    sure = (other.span(text) for other in hits if other is not hit and other.score >= limit)
+    others = sorted(sure, key=lambda other: abs(other.start - span.start))
+    for other in others:
+        start, end = min(span.start, other.start), max(span.end, other.end)
+        between = text[min(span.end, other.end) : max(span.start, other.start)]
+        if end - start <= _TOGETHER and not any(character.isalnum() for character in between):
+            span = Span.of(text, start, end)
+    return span
 
 
 def judged(kind: str, sentences: Sequence[Sentence], lang: str) -> dict[str, list[Hit]]:
