@@ -66,10 +66,10 @@ def rows(texts: Sequence[Labelled]) -> list[Row]:
     found = []
     for number, text in enumerate(texts):
         parts = [(s, _seen(s, text)) for s in sentences(text.text, text.lang)]
-        if text.kind == "question":
+        if text.kind == "question" and parts:
             together = frozenset(name for _, names in parts for name in names)
             found.append(Row(number, together, {label: int(value) for label, value in text.labels.items()}))
-        else:
+        elif text.kind != "question":
             found += [Row(number, names, _marked(s.start, s.end, text), s.others) for s, names in parts]
     return found
 

@@ -26,10 +26,10 @@ _OTHERS = {
 }
 _ABOUT_NETWORKING = {
     "en": re.compile(
-        r"(?:message|pitch|mail|note|question|e-mail|outreach|follow-up|thank-you)(?:/\w+)? (?:note(?:/\w+)? )?(?:covers|contains|includes|has (?:three|four|five|two|a beginning)|should|must|says (?:who|thank)|names|needs)|who (?:i am|you are|why)|why (?:i am|i'm|you) (?:writing|contact|write)|(?:good|perfect|ideal)(?:/\w+)? (?:message|pitch|question|mail|email)(?:/\w+)? (?:has|should|contains|consists|says)|networking(?:/\w+)? (?:is|means|advice|tip|course|book)|(?:always|remember to|you should|one should|be sure to) (?:say|state|mention|tell|explain|include|begin|write)"
+        r"open(?:/\w+)? questions(?:/\w+)? (?:that |usually |often )?(?:begin|start)|ask(?:/\w+)? open(?:/\w+)? questions|(?:message|pitch|mail|note|question|e-mail|outreach|follow-up|thank-you)(?:/\w+)? (?:note(?:/\w+)? )?(?:covers|contains|includes|has (?:three|four|five|two|a beginning)|should|must|says (?:who|thank)|names|needs)|who (?:i am|you are|why)|why (?:i am|i'm|you) (?:writing|contact|write)|(?:good|perfect|ideal)(?:/\w+)? (?:message|pitch|question|mail|email)(?:/\w+)? (?:has|should|contains|consists|says)|networking(?:/\w+)? (?:is|means|advice|tip|course|book)|(?:always|remember to|you should|one should|be sure to) (?:say|state|mention|tell|explain|include|begin|write)"
     ),
     "nb": re.compile(
-        r"(?:melding|pitch|presentasjon|henvendelse|oppfølging|takkemelding|takk|spørsmål|mail|e-post)(?:/\w+)? (?:inneholder|har (?:tre|fire|fem|to)|bør|skal|må|sier (?:hvem|takk)|nevner|består)|hvem (?:jeg er|du er|man er)|hvorfor (?:jeg|du|man) (?:skriver|tar kontakt|kontakter)|(?:en )?god (?:melding|presentasjon|henvendelse|mail|pitch)(?:/\w+)? (?:har|bør|skal|inneholder|består)|nettverksbygging(?:/\w+)? (?:handler|er|betyr)|(?:man (?:bør|skal|må)|husk (?:å|alltid)|du bør alltid) (?:si|skrive|fortelle|nevne|forklare)"
+        r"åpne(?:/\w+)? spørsmål(?:/\w+)? (?:som |gjerne |ofte )?(?:begynner|starter)|(?:stille|still)(?:/\w+)? åpne(?:/\w+)? spørsmål|(?:melding|pitch|presentasjon|henvendelse|oppfølging|takkemelding|takk|spørsmål|mail|e-post)(?:/\w+)? (?:inneholder|har (?:tre|fire|fem|to)|bør|skal|må|sier (?:hvem|takk)|nevner|består)|hvem (?:jeg er|du er|man er)|hvorfor (?:jeg|du|man) (?:skriver|tar kontakt|kontakter)|(?:en )?god (?:melding|presentasjon|henvendelse|mail|pitch)(?:/\w+)? (?:har|bør|skal|inneholder|består)|nettverksbygging(?:/\w+)? (?:handler|er|betyr)|(?:man (?:bør|skal|må)|husk (?:å|alltid)|du bør alltid) (?:si|skrive|fortelle|nevne|forklare)"
     ),
 }
 
