@@ -10,12 +10,14 @@ is labelled as a whole, in its header: ``=== question en authored | true: open, 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-HERE = Path(__file__).parent / "texts"
+TEXTS = Path(__file__).parent / "texts"
+"""``tune``: whole texts to train on; ``clauses``: single sentences to train on; ``report``: only to be measured."""
 
 LABELS = {
     "outreach": ("who", "why", "ask", "pushy", "respects_time", "gratitude"),
@@ -24,6 +26,9 @@ LABELS = {
     "question": ("open", "googleable", "job_ask", "good"),
 }
 """What is labelled in each kind of text."""
+
+CLAUSE_LETTERS = {"outreach": "wyaprg", "pitch": "wiear", "followup": "tsn", "question": "ofjG"}
+"""How the labels of a kind are written before a single sentence, in their order."""
 
 ORIGINS = ("reworded", "authored", "adversarial")
 _HEADER = re.compile(r"^=== *(.*)$", re.M)
@@ -51,6 +56,66 @@ def read(file: Path) -> list[Labelled]:
     if parts[0].strip():
         raise ValueError(f"{file.name}: text before the first header")
     return [_labelled(f"{file.stem}-{n:03}", *pair) for n, pair in enumerate(_pairs(parts[1:]), start=1)]
+
+
+def tuned_on() -> list[Labelled]:
+    """Everything that weights are trained on."""
+    texts = [text for file in sorted((TEXTS / "tune").glob("*.txt")) for text in read(file)]
+    return texts + [line for file in sorted((TEXTS / "clauses").glob("*.txt")) for line in read_clauses(file)]
+
+
+def reported() -> list[Labelled]:
+    """The texts that are never trained or tuned on."""
+    return [text for file in sorted((TEXTS / "report").glob("*.txt")) for text in read(file)]
+
+
+def read_jsonl(folder: Path) -> list[Labelled]:
+    """Texts of another origin, one JSON object a line, in files of a folder."""
+    found = []
+    for file in sorted(folder.glob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            given = json.loads(line)
+            text = given["text"]
+            spans = {
+                label: ((text.find(words), text.find(words) + len(words)),)
+                for label, words in given["evidence"].items()
+            }
+            found.append(
+                Labelled(
+                    given["id"],
+                    given["kind"],
+                    given["lang"],
+                    given["origin"],
+                    text,
+                    given["labels"],
+                    spans,
+                    frozenset(given["borderline"]),
+                )
+            )
+    return found
+
+
+def read_clauses(file: Path) -> list[Labelled]:
+    """Single sentences, one a line, with a letter for each label they make true: ``wy| We met in Bergen.``
+
+    ``-`` makes no label true; ``-wy`` makes ``who`` and ``why`` false and says nothing of the others.
+    """
+    kind, _, lang = file.stem.rpartition("-")
+    letters = dict(zip(CLAUSE_LETTERS[kind], LABELS[kind], strict=True))
+    found = []
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        code, bar, text = line.partition("|")
+        text = text.strip()
+        denied = code.startswith("-")
+        named = {letters[letter] for letter in code.strip().removeprefix("-")}
+        if not bar or not text:
+            raise ValueError(f"{file.name}:{number}: 'letters| sentence' expected, found {line!r}")
+        true = set() if denied else named
+        unsaid = frozenset(set(LABELS[kind]) - named) if denied and named else frozenset[str]()
+        labels = {label: label in true for label in LABELS[kind]}
+        spans = {label: ((0, len(text)),) for label in true}
+        found.append(Labelled(f"{file.stem}-{number:04}", kind, lang, "clause", text, labels, spans, unsaid))
+    return found
 
 
 def _pairs(parts: list[str]) -> Iterator[tuple[str, str]]:

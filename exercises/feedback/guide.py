@@ -41,5 +41,5 @@ def guide(kind: str, lang: str) -> dict[str, Guide]:
 
 
 def sentence(kind: str, criterion: str, which: str, lang: str, **values: Any) -> str:
-    """What the review says: ``which`` is ``level0``, ``level1``, ``level2`` or ``raised``."""
+    """What the review says: ``which`` is ``level0``, ``level1``, ``level2``, ``swap`` or ``raised``."""
     return _content()[kind][criterion][which][lang].format(**values)

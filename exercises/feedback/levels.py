@@ -6,73 +6,88 @@ import re
 
 from exercises.feedback.judge import Hit
 
+_PLACE = re.compile(r" (?:at|in|from|with|of|on|for|på|i|ved|hos|fra)(?:/\w+)? (?:\S+ ){0,3}?[^ /]+/\w*[ns]\w* ")
 _YEAR = re.compile(
-    r"year|years|år|året|årets|semester|semesteret|førsteår|andreår|tredjeår|fjerdeår|lærling|apprentice|master|bachelor|phd"
+    r" (?:year|years|1st|2nd|3rd|4th|[a-z]+-year|år|året|årets|årskurs|semester|semesteret|semesters|yr|vg[123]|\w*lærling\w*|apprentice|master\w*|bachelor\w*|phd|postdoc|junior|senior|trainee|nyutdann\w*|førsteår\w*|andreår\w*|tredjeår\w*|fjerdeår\w*|sisteår\w*)(?:/\w+)? "
 )
-_RESULT = re.compile(r"/\w*q| (?:so that|which|until|and we|and it|slik at|så at|og vi|og det|til fire|dermed)")
+_RESULT = re.compile(
+    r"/\w*q| (?:so that|until|and we|and it|and that|which (?:made|gave|led|cut|saved)|slik at|så at|og vi|og det|dermed|som ga|som gjorde|resultat\w*|result\w*|won|vant)(?:/\w+)? "
+)
 _BOUND = re.compile(
-    r"(?:\d+|<q>|five|ten|fifteen|twenty|thirty|fem|ti|femten|tjue|tretti)(?:/\w+)? ?-?(?:minut|min)|quarter|kvarter|half an hour|halvtime|one (?:question|line|word)|two questions|three questions|(?:et|ett|to|tre)(?:/\w+)? spørsmål|short|brief|quick|kort|kjapp"
+    r" (?:\d+|five|ten|fifteen|twenty|thirty|fem|ti|femten|tjue|tretti|a few|noen|couple|par)(?:/\w+)? ?-?(?:minut|min)|minute|kvarter|half(?:/\w+)? (?:an(?:/\w+)? )?hour|half-hour|halvtime|one(?:/\w+)? (?:question|line|word|thing)|(?:two|three)(?:/\w+)? (?:\w+ )?questions|(?:et|ett|to|tre|bare)(?:/\w+)? (?:\w+(?:/\w+)? )?spørsmål|short|brief|quick|kort|kjapp|rask|lite"
 )
-_TOPIC = re.compile(r" (?:about|on|how|why|whether|what|om|hvordan|hvorfor|hva)(?:/\w+)? ")
+_TOPIC = re.compile(
+    r" (?:about|on|how|why|whether|what|which|regarding|om|hvordan|hvorfor|hva|hvilke\w*|rundt)(?:/\w+)? \S+ "
+)
 _WHEN = re.compile(
-    r"/\w*d|by |when |once |after |before |next |in (?:january|february|march|april|may|june|july|august|september|october|november|december)|tonight|today|week|month|innen|når |etter |før |neste|i (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)|i kveld|i dag|uke|måned"
+    r"/\w*d| (?:when|once|after|before|next|innen|når|etter|før|neste|tonight|tomorrow)(?:/\w+)? | (?:january|february|march|april|may|june|july|august|september|october|november|december|tonight|today|month|spring|summer|autumn|winter|januar|februar|mars|mai|juni|juli|oktober|desember|kveld|dag|måned\w*|våren|vår|høst|høsten|sommeren|sommer|vinter)(?:/\w+)? "
 )
-_OWN = re.compile(r" (?:i|i'm|i've|i'd|my|me|we|our|jeg|meg|min|mitt|mine|vi|oss|vår)(?:/\w+)? ")
-_YOU = re.compile(r" (?:you|your|you're|du|deg|din|ditt|dine|deres|dere)(?:/\w+)? ")
+_OWN = re.compile(
+    r" (?:i|i'm|i've|i'd|i'll|im|my|me|mine|we|our|us|jeg|eg|meg|min|mi|mitt|mine|vi|oss|vår|vårt|våre)(?:/\w+)? "
+)
+_YOU = re.compile(r" (?:you|your|you're|you've|du|deg|din|di|ditt|dine|deres|dere)(?:/\w+)? ")
 
 
-def level(kind: str, criterion: str, hit: Hit, facts: str = "") -> int:
+def level(kind: str, criterion: str, hit: Hit) -> int:
     """1 or 2 for something that was found."""
     strong = _STRONG.get((kind, criterion))
-    return 2 if strong is not None and strong(hit.sentence.line, hit) else 1
+    return 2 if strong is not None and strong(hit) else 1
 
 
-def _placed(line: str, hit: Hit) -> bool:
-    """A role or field, and a place or a year."""
-    kinds = "".join(re.findall(r"/(\w+)", line))
-    return ("r" in kinds or "f" in kinds) and ("s" in kinds or "n" in kinds or "q" in kinds or bool(_YEAR.search(line)))
+def _placed(hit: Hit) -> bool:
+    """A role or field, and a place or how far."""
+    kinds = set("".join(re.findall(r"/(\w+)", hit.line)))
+    told = kinds & set("rfs")
+    return bool(told) and (_at_a_place(hit) or "q" in kinds or len(told) > 1 or bool(_YEAR.search(hit.line)))
 
 
-def _long(line: str, hit: Hit) -> bool:
+def _at_a_place(hit: Hit) -> bool:
+    """A role or field, and where."""
+    return bool(re.search(r"/\w*[rf]", hit.line) or _YEAR.search(hit.line)) and bool(_PLACE.search(hit.line))
+
+
+def _narrow(hit: Hit) -> bool:
     """Enough words to hold a topic and not only its heading."""
-    return len(hit.sentence.tokens) >= 8
+    return hit.words >= 8
 
 
-def _result(line: str, hit: Hit) -> bool:
+def _result(hit: Hit) -> bool:
     """An action with a number, or with what came of it."""
-    return len(hit.sentence.tokens) >= 8 and bool(_RESULT.search(line))
+    return hit.words >= 8 and bool(_RESULT.search(hit.line))
 
 
-def _tied(line: str, hit: Hit) -> bool:
+def _tied(hit: Hit) -> bool:
     """Something of theirs and something of one's own in the same sentence."""
-    return bool(_YOU.search(line) and _OWN.search(line)) and len(hit.sentence.tokens) >= 9
+    theirs = _YOU.search(hit.line) or re.search(r"/\w*n", hit.line)
+    return bool(theirs and _OWN.search(hit.line)) and hit.words >= 9
 
 
-def _bounded(line: str, hit: Hit) -> bool:
-    """A topic and a limit."""
-    return bool(_TOPIC.search(line) and _BOUND.search(line))
+def _bounded(hit: Hit) -> bool:
+    """A topic and a limit; a plain question has both in itself."""
+    plain = " ? " in hit.line and not re.search(r"/\w*c", hit.line) and hit.words >= 5
+    return plain or bool(_TOPIC.search(hit.line) and _BOUND.search(hit.line))
 
 
-def _for_what(line: str, hit: Hit) -> bool:
+def _for_what(hit: Hit) -> bool:
     """A thank you that goes on to say what for."""
-    return bool(re.search(r" (?:for|that|at)(?:/\w+)? (?:\S+ ){1,}", line)) and len(hit.sentence.tokens) >= 5
+    return hit.words >= 5 and bool(re.search(r" (?:for|that|how|what|of|at|det|hvordan|du)(?:/\w+)? \S+ ", hit.line))
 
 
-def _when(line: str, hit: Hit) -> bool:
+def _when(hit: Hit) -> bool:
     """A step with a time."""
-    return bool(_WHEN.search(line))
+    return bool(_WHEN.search(hit.line))
 
 
-def _their_idea(line: str, hit: Hit) -> bool:
+def _their_idea(hit: Hit) -> bool:
     """Something they said, in a sentence of some length."""
-    return bool(_YOU.search(line)) and len(hit.sentence.tokens) >= 8
+    return bool(_YOU.search(hit.line)) and hit.words >= 8
 
 
 _STRONG = {
-    ("pitch", "who"): _placed,
-    ("pitch", "interests"): _long,
+    ("pitch", "who"): _at_a_place,
+    ("pitch", "interests"): _narrow,
     ("pitch", "experience"): _result,
-    ("pitch", "ambition"): _long,
+    ("pitch", "ambition"): _narrow,
     ("pitch", "reason"): _tied,
     ("outreach", "who"): _placed,
     ("outreach", "why"): _tied,

@@ -56,14 +56,18 @@ def compiled_rule(line: str) -> str:
             pattern += f"(?:{_word(item[1:-1])} )?"
         else:
             pattern += _word(item) + " "
-    return pattern if pattern.startswith(r"\A") else r"(?<= )" + pattern
+    return pattern
 
 
 @cache
-def rules(kind: str, lang: str) -> dict[str, tuple[re.Pattern[str], ...]]:
-    """Name of a criterion → its rules in a language, ready to search with."""
+def rules(kind: str, lang: str) -> dict[str, re.Pattern[str]]:
+    """Name of a criterion → all its rules in a language as one pattern, tried at the beginning of each word."""
     content = tomllib.loads((files("exercises.feedback") / "rules" / f"{kind}.toml").read_text(encoding="utf-8"))
-    return {
-        name: tuple(re.compile(compiled_rule(line)) for line in texts[lang].splitlines() if line.strip())
-        for name, texts in content.items()
-    }
+    return {name: re.compile(_together(texts[lang])) for name, texts in content.items()}
+
+
+def _together(lines: str) -> str:
+    patterns = [compiled_rule(line) for line in lines.splitlines() if line.strip()]
+    first = [pattern for pattern in patterns if pattern.startswith(r"\A")]
+    others = [pattern for pattern in patterns if not pattern.startswith(r"\A")]
+    return "|".join([*first, rf"(?<= )(?:{'|'.join(others)})"])
