@@ -75,7 +75,7 @@ RAISED = [
         "pitch",
         "no_hook",
         "en",
-        "My name is Jon and I study law in Leeds. I am in my second year and I live near the river with two friends from home, and I am glad that I could come here today and meet you.",
+        "My name is Jon and I study law in Leeds. I am in my second year and I live near the river with two friends from home, and the weather has been good all week, so we sit outside in the evenings.",
         Context(),
     ),
     ("followup", "new_big_ask", "en", "Thank you. Could you recommend me for the job?", Context()),
