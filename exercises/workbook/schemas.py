@@ -95,6 +95,9 @@ def if_then_plans(workbook: Workbook) -> tuple[IfThen, ...]:
     return tuple(
         IfThen(p["cue"].strip(), p["action"].strip()) for p in plans if p["cue"].strip() and p["action"].strip()
     )
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A first message that the learner has written to somebody."""
 
