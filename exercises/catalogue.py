@@ -21,8 +21,8 @@ VIEWS = {
     "my_work": "exercises.course.work:MyWorkView",
     "person": "exercises.person.view:PersonView",
     "pitch": "exercises.pitch.view:PitchView",
-    "repairs": "exercises.contact.repairs_view:RepairsView",
     "recall": "exercises.course.recall:RecallView",
+    "repairs": "exercises.contact.repairs_view:RepairsView",
     "use_or_leave": "exercises.preparation.use_or_leave:UseOrLeaveView",
     "warm_up": "exercises.course.recall:WarmUpView",
 }
