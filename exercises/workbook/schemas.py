@@ -138,9 +138,6 @@ def messages(workbook: Workbook) -> list[Message]:
 
 
 @dataclass(frozen=True, slots=True)
-
-
-@dataclass(frozen=True, slots=True)
 class Profile:
     """What the learner has said of themselves in order to find people, in their own words."""
 
