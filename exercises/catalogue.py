@@ -14,17 +14,24 @@ if TYPE_CHECKING:
 VIEWS = {
     "channel_choice": "exercises.contact.channels_view:ChannelChoiceView",
     "colour_the_parts": "exercises.contact.parts_view:PartsView",
+    "connections": "exercises.discovery.connections_view:ConnectionsView",
     "conversation_plan": "exercises.conversation.view:ConversationPlanView",
     "dossier": "exercises.preparation.dossier_view:DossierView",
     "if_then": "exercises.preparation.plan_view:IfThenView",
     "message": "exercises.contact.message_view:MessageView",
     "my_work": "exercises.course.work:MyWorkView",
+    "overlap_ladder": "exercises.discovery.ladder_view:LadderView",
+    "people_finder": "exercises.discovery.finder_view:FinderView",
     "person": "exercises.person.view:PersonView",
     "pitch": "exercises.pitch.view:PitchView",
+    "profile": "exercises.discovery.profile_view:ProfileView",
     "recall": "exercises.course.recall:RecallView",
     "repairs": "exercises.contact.repairs_view:RepairsView",
+    "search_links": "exercises.discovery.search_view:SearchView",
+    "shortlist": "exercises.discovery.shortlist_view:ShortlistView",
     "use_or_leave": "exercises.preparation.use_or_leave:UseOrLeaveView",
     "warm_up": "exercises.course.recall:WarmUpView",
+    "weak_ties": "exercises.discovery.ties_view:TiesView",
 }
 """Name of an exercise → its view. A name may end in a module number, ``recall_05``, which the view is given."""
 
@@ -33,6 +40,7 @@ SOLUTIONS = {
     "dossier": "exercises.preparation.solution",
     "if_then": "exercises.preparation.solution",
     "message": "exercises.contact.solution",
+    "people_finder": "exercises.discovery.solution",
     "pitch": "exercises.pitch.solution",
     "repairs": "exercises.contact.repairs_solution",
 }

@@ -29,6 +29,8 @@ class Field(Part):
     """The most units there should be; 0 for no limit. More can be written all the same."""
     count_texts = traitlets.Dict().tag(sync=True)
     """``plain`` and ``over``: how the count reads, with ``{n}``, ``{limit}``, ``{over}``. Empty: nothing is counted."""
+    suggestions = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    """What others often write here, offered while typing in a field of one line."""
     read_only = traitlets.Bool(False).tag(sync=True)
 
     def focus(self) -> None:

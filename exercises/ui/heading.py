@@ -17,3 +17,7 @@ class Heading(Part):
     label = traitlets.Unicode("").tag(sync=True)
     """A line above the title, such as "Exercise, 15 minutes"."""
     level = traitlets.Int(3, min=2, max=6).tag(sync=True)
+
+    def focus(self) -> None:
+        """Take the keyboard, and whoever listens, to this heading: what stood there before is gone."""
+        self.send({"event": "focus"})

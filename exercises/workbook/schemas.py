@@ -138,3 +138,93 @@ def messages(workbook: Workbook) -> list[Message]:
                 )
             )
     return sorted(found, key=lambda message: message.sent or date.min, reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the learner has said of themselves in order to find people, in their own words."""
+
+    school: str
+    field: str
+    year: int | None
+    """Of graduation, past or expected."""
+    employer: str
+    city: str
+    interests: tuple[str, ...]
+    curious: tuple[str, ...]
+    """Employers and fields they would like to know more about."""
+
+
+def own_profile(workbook: Workbook) -> Profile | None:
+    """The learner's profile, or None before they have given a school, a field or an interest."""
+    state = workbook.load("profile") or {}
+    own = state.get("own", {})
+    lines = {key: _parts(own.get(key, "")) for key in ("interests", "curious")}
+    if state.get("who") != "own" or not (own.get("school") or own.get("field") or lines["interests"]):
+        return None
+    year = own.get("year", "").strip()
+    return Profile(
+        own.get("school", "").strip(),
+        own.get("field", "").strip(),
+        int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None,
+        own.get("employer", "").strip(),
+        own.get("city", "").strip(),
+        lines["interests"],
+        lines["curious"],
+    )
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.replace("\n", ",").split(",") if part.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Somebody on the learner's shortlist."""
+
+    key: str
+    name: str
+    role: str
+    employer: str
+    city: str
+    facts: tuple[str, ...]
+    reason: str
+    """Why this person, in the learner's own words; may be empty."""
+    source: str
+    """``directory`` (invented), ``connections`` (the learner's own LinkedIn) or ``own``."""
+    url: str
+
+
+def shortlist(workbook: Workbook, lang: str) -> list[Listed]:
+    """The people on the shortlist, the most wanted first."""
+    return [
+        Listed(
+            item["key"],
+            item["name"],
+            item["role"][lang],
+            item["employer"],
+            item["city"],
+            tuple(item["facts"][lang]),
+            item["reason"],
+            item["source"],
+            item["url"],
+        )
+        for item in (workbook.load("shortlist") or {}).get("people", [])
+    ]
+
+
+def choose_person(workbook: Workbook, person: Person | None) -> None:
+    """Make somebody the one everything is prepared for, or Kari with None. Whoever was there stays in earlier versions."""
+    state = workbook.load("person") or {"version": 1, "who": "kari", "own": {}}
+    state["who"] = "own" if person else "kari"
+    if person:
+        state["own"] = {
+            "name": person.name,
+            "role": person.role,
+            "employer": person.employer,
+            "city": person.city,
+            "facts": "\n".join(person.facts),
+        }
+    elif not state["own"]:
+        state["own"] = dict.fromkeys(("name", "role", "employer", "city", "facts"), "")
+    workbook.save("person", state)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -24,15 +25,18 @@ SCHEMA_VERSION = 1
 WAIT = 2.0
 """Seconds to wait for another page that is writing."""
 
+TRIES = 5
+"""How often opening is tried, a tenth of a second apart."""
+
 _SCHEMA = """
-CREATE TABLE revision (
+CREATE TABLE IF NOT EXISTS revision (
     number   INTEGER PRIMARY KEY AUTOINCREMENT,
     owner    TEXT NOT NULL,
     exercise TEXT NOT NULL,
     saved_at TEXT NOT NULL,
     state    TEXT NOT NULL
 );
-CREATE INDEX revision_by_exercise ON revision (owner, exercise, number);
+CREATE INDEX IF NOT EXISTS revision_by_exercise ON revision (owner, exercise, number);
 """
 
 _CORRUPT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -58,13 +62,25 @@ def open_file(path: Path, owner: str = "me") -> tuple[SQLiteStore, Trouble | Non
     except OSError as error:
         raise StoreError("unwritable", str(path)) from error
     try:
-        store = SQLiteStore(path, owner)
+        store = _open_when_made(path, owner)
         return store, "read-only" if store.read_only else None, None
     except StoreError as error:
         if error.trouble not in ("damaged", "newer"):
             raise
         aside = _set_aside(path, error.trouble)
         return SQLiteStore(path, owner), error.trouble, aside
+
+
+def _open_when_made(path: Path, owner: str) -> SQLiteStore:
+    """Open a file that other pages may be making at this moment: until they are done, reading it can fail."""
+    for _ in range(TRIES - 1):
+        try:
+            return SQLiteStore(path, owner)
+        except StoreError as error:
+            if error.trouble != "unwritable" or not path.is_file():
+                raise
+            time.sleep(0.1)
+    return SQLiteStore(path, owner)
 
 
 def _set_aside(path: Path, trouble: Trouble) -> Path:
@@ -111,10 +127,13 @@ class SQLiteStore:
         return database
 
     def _prepare(self, database: sqlite3.Connection) -> None:
+        # Both are read at one moment: another page may be making the file just now.
+        database.execute("BEGIN")
         version = database.execute("PRAGMA user_version").fetchone()[0]
         if version > SCHEMA_VERSION:
             raise StoreError("newer", self.place)
         tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        database.execute("COMMIT")
         if (version and "revision" not in tables) or (tables and not version):
             raise StoreError("damaged", self.place)
         if version and database.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":

@@ -8,6 +8,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -257,3 +258,15 @@ def test_a_store_that_breaks_while_in_use_is_told_once_and_keeps_the_words():
     assert [notice.trouble for notice in book.notices] == ["damaged"]
     assert book.save("pitch", {"text": "a"}).trouble == "damaged"
     assert book.load("pitch") == {"text": "a"}
+
+
+def test_several_pages_may_begin_the_same_workbook_at_once(tmp_path):
+    def begin(file, together):
+        together.wait()
+        return open_workbook(file).notices
+
+    with ThreadPoolExecutor(8) as pool:
+        for number in range(15):
+            together = Barrier(8)
+            pages = [pool.submit(begin, tmp_path / f"{number}.sqlite3", together) for _ in range(8)]
+            assert [page.result() for page in pages] == [[]] * 8

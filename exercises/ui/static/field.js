@@ -12,6 +12,7 @@ export default {
       type: model.get("rows") > 1 ? null : model.get("type"), spellcheck: "true",
       autocomplete: "off", "aria-describedby": `${id}-hint ${id}-count`,
     });
+    const offers = h("datalist", { id: `${id}-offers` });
     el.append(label, hint, box, count);
 
     const grow = () => {
@@ -35,6 +36,11 @@ export default {
       box.placeholder = model.get("placeholder");
       box.lang = model.get("lang");
       box.readOnly = model.get("read_only");
+      offers.replaceChildren(...model.get("suggestions").map((text) => h("option", { value: text })));
+      if (model.get("suggestions").length && !offers.isConnected) {
+        el.append(offers);
+        box.setAttribute("list", offers.id);
+      }
       showCount();
     };
 
@@ -74,7 +80,7 @@ export default {
     const called = (message) => message?.focus && box.focus();
     model.on("change:value", receive);
     model.on("msg:custom", called);
-    const forget = keepDrawn(model, ["label", "hint", "placeholder", "lang", "limit", "count_texts", "read_only"], describe);
+    const forget = keepDrawn(model, ["label", "hint", "placeholder", "lang", "limit", "count_texts", "read_only", "suggestions"], describe);
     receive();
     requestAnimationFrame(grow);
     return () => {
