@@ -1,0 +1,286 @@
+"""Where a text mentions weekdays, dates, times, zones and lengths. Plain values out; nothing is judged here.
+
+Written for this course: of the libraries at hand, ``dateutil`` reads one English date in a string, and none keeps what
+the review needs, in two languages: where the words stand, a weekday that contradicts its date, a 31 April. Every
+pattern looks a bounded way ahead, so reading takes time in proportion to the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from exercises.coordination import zones
+from exercises.coordination.vocabulary import ABBREVIATIONS, AREAS, MONTHS, NUMBERS, RELATIVE, WEEKDAYS
+
+LIMIT = 4000
+"""Characters that are read; a proposal has a tenth of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Some words of a text and what they say."""
+
+    kind: str
+    """``weekday`` (0–6, and the day of the month or None), ``relative`` (days), ``date`` (``(year or None, month, day)``), ``time`` (``(hour, minute)``),
+    ``range`` (two of them), ``zone`` (a name, ``mine``, ``theirs``, or None for one nobody knows), ``length``
+    (minutes), ``unsure`` (a date that reads two ways: two ``(month, day)``), ``break``."""
+    start: int
+    end: int
+    value: Any = None
+    season: float | None = None
+    """Of a zone: the hours from UTC its short name stands for."""
+
+
+_WHOLE = "|".join(name for name in WEEKDAYS if name.endswith(("day", "dag")))
+_SHORT = "|".join(sorted((name for name in WEEKDAYS if not name.endswith(("day", "dag"))), key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_HALF = r"(?P<{0}h>\d{{1,2}})(?:[:.](?P<{0}m>\d{{2}})(?!\d))?[ ]?(?P<{0}p>[ap]\.?m\b\.?)?"
+_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_PLACE = "|".join(
+    sorted({name.lower() for names in zones.CITIES.values() for name in names.values()} | set(zones.ALSO), key=len)[::-1]
+)
+
+_PRIVATE = re.compile(r"https?://\S{1,300}|\S{1,64}@\S{1,64}|\+?\d(?:[ ]?\d){7,14}(?![\d:.,]?\d)")
+"""Addresses and telephone numbers, whose digits are neither dates nor times."""
+
+_PATTERNS = [
+    ("iso", rf"\b(?P<iy>20\d\d)-(?P<im>\d{{1,2}})-(?P<id>\d{{1,2}})\b"),
+    (
+        "day_month",
+        rf"\b(?P<dd>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:[ ]of)?[ ]{{0,3}}(?P<dm>{_MONTH})\b\.?(?:,?[ ]{{1,2}}(?P<dy>20\d\d)\b(?![:.]\d))?",
+    ),
+    (
+        "month_day",
+        rf"\b(?P<mm>{_MONTH})\.?[ ]{{1,3}}(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?![\d]|[:.]\d|[ ]?[ap]\.?m\b)(?:,?[ ]{{1,2}}(?P<my>20\d\d)\b)?",
+    ),
+    (
+        "length",
+        rf"\b(?:(?P<lq>quarter of an hour|et kvarter|kvarter)|(?P<lh>half an hour|half-hour|half hour|en halvtime|halvtime|halv time)"
+        rf"|(?:\d{{1,2}}[ ]?[-–—][ ]?)?(?P<ln>\d{{1,3}}|{_NUMBER})[ -]{{0,2}}(?P<lu>minutes?|minutter|minutt|mins?|hours?|timers?|time|hrs?)\b)",
+    ),
+    (
+        "range",
+        r"(?P<pre>\b(?:at|kl\.?|klokk(?:a|en)|from|fra|between|mellom)[ ]{1,2})?(?<![\d:.,/+-])\b"
+        + _HALF.format("a")
+        + r"[ ]{0,2}(?P<join>[-–—]|\bto\b|\btil\b|\buntil\b|\band\b|\bog\b)[ ]{0,2}(?:kl\.?[ ])?"
+        + _HALF.format("b")
+        + rf"(?![\d:/]|[.]\d|\.?[ ]?(?:{_MONTH})\b|[ ]?(?:min|hour|time\b|timer))",
+    ),
+    ("time", r"(?<![\d:.,/+-])\b(?P<th>\d{1,2})[:.](?P<tm>\d{2})[ ]?(?P<tp>[ap]\.?m\b\.?)?(?!\d|[:.]\d)"),
+    ("hour", r"(?<![\d:.,/+-])\b(?P<hh>\d{1,2})[ ]?(?P<hp>[ap]\.?m\b\.?|h\b)"),
+    ("bare", r"\b(?:at|kl\.?|klokk(?:a|en))[ ]{0,2}(?P<kh>\d{1,2})(?P<km>\d{2})?\b(?![:/]|[.,]\d|[ ]?[ap]\.?m\b)"),
+    ("noon", r"\b(?:noon|midday)\b"),
+    ("slash", r"(?<![\d:.,/+-])\b(?P<sa>\d{1,2})(?P<sep>[./-])(?P<sb>\d{1,2})(?:(?P=sep)(?P<sy>20\d\d|\d\d)\b)?(?![\d:/])"),
+    ("relative", rf"\b(?:{'|'.join(RELATIVE)})\b"),
+    (
+        "weekday",
+        rf"\b(?:(?P<ww>{_WHOLE})|(?P<ws>{_SHORT})(?=\.?,?[ ]{{1,3}}(?:the[ ]|den[ ])?(?:\d|(?:{_MONTH})\b)))\.?,?"
+        rf"(?:[ ]{{1,2}}(?:the[ ]|den[ ])?(?P<wd>\d{{1,2}})(?:st|nd|rd|th|\.)?(?=[ ]?(?:,|\n|$|\b(?:and|og|or|eller|at|kl)\b)))?",
+    ),
+    ("iana", r"\b(?P<ia>[a-z]{4,12})/(?P<ib>[a-z_]{2,24}(?:/[a-z_]{2,24})?)\b"),
+    ("offset", r"\b(?:utc|gmt)[ ]?(?P<os>[+-])[ ]?(?P<oh>\d{1,2})(?::?00)?\b"),
+    ("yours", r"\b(?:your (?:time|end)|for you|din tid|deres tid|hos deg|for deg|hos dere)\b"),
+    ("mine", r"\b(?:my time|for me|min tid|hos meg|for meg)\b"),
+    ("place", rf"\b(?P<pl>{_PLACE})\b(?P<pt>[ -]ti(?:me|d)\b)?"),
+    ("other", r"\b(?P<ot>\w{3,20}(?:[ ]\w{3,20})?)[ -]ti(?:me|d)\b"),
+    ("short", rf"\b(?:{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})\b"),
+    ("break", r"\n|[;!?]|\.(?=[ ])|\bor\b|\beller\b"),
+]
+_NO_PLACE = frozenset(
+    "all any den denne each free full hvilken ingen lang local my next no noen our same samme short some that the their this what which your".split()
+)
+_ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS), re.I)
+_BEHIND_WEEKDAY = re.compile(rf"(?:{_WHOLE}|{_SHORT})\.?,?[ ]{{1,3}}(?:the[ ]|den[ ])?$", re.I)
+_STICKS = re.compile(r"[ ]{0,2}(?:[(,/=–-][ ]?)?(?:in[ ]|i[ ]|at[ ]|på[ ])?$", re.I)
+
+
+def masked(text: str) -> str:
+    """The text with addresses and telephone numbers blanked out, as long as before."""
+    plain = text[:LIMIT].replace("\u00a0", " ").replace("\u202f", " ").replace("\t", " ").replace("\r", "\n")
+    return _PRIVATE.sub(lambda match: "_" * len(match[0]), plain)
+
+
+def mentions(text: str, lang: str) -> list[Mention]:
+    """Everything the text mentions, in order. ``lang`` decides how ``3/4`` is read."""
+    plain, found, at = masked(text), [], 0
+    while match := _ANY.search(plain, at):
+        said = _read(match, plain, found[-1] if found else None, lang)
+        if said is not None:
+            found.append(said)
+            at = max(said.end, match.start() + 1)
+        else:
+            at = _past(plain, match.start())
+    return found
+
+
+def _past(plain: str, start: int) -> int:
+    """Where to look on after words that meant nothing: behind the number or the word that stands there."""
+    word = re.compile(r"\d{1,20}|\w{1,40}|.", re.S).match(plain, start)
+    return word.end() if word else start + 1
+
+
+def _read(match: re.Match[str], plain: str, before: Mention | None, lang: str) -> Mention | None:
+    name = match.lastgroup or ""
+    names = [kind for kind, _ in _PATTERNS if match[kind] is not None]
+    name = names[0] if names else name
+    start, end = match.span(name)
+    value = _VALUES[name](match, plain, before, lang)
+    if value is None:
+        return None
+    kind, said, season = value
+    while end > start and plain[end - 1] == " ":
+        end -= 1
+    return Mention(kind, start, end, said, season)
+
+
+def _date(year: str | None, month: int, day: str) -> tuple[str, Any, None]:
+    full = int(year) + (2000 if len(year) == 2 else 0) if year else None
+    return "date", (full, month, int(day)), None
+
+
+def _clock(hour: str, minute: str | None, half: str | None) -> tuple[int, int]:
+    hours = int(hour)
+    if half and half[0].lower() == "p" and hours < 12:
+        hours += 12
+    if half and half[0].lower() == "a" and hours == 12:
+        hours = 0
+    return hours, int(minute or 0)
+
+
+def _hour(m: re.Match[str], *_: Any) -> Any:
+    if m["hp"].lower() == "h":
+        return ("time", (int(m["hh"]), 0), None) if int(m["hh"]) > 6 else ("length", int(m["hh"]) * 60, None)
+    return "time", _clock(m["hh"], None, m["hp"]), None
+
+
+def _break(m: re.Match[str], plain: str, *_: Any) -> Any:
+    """A full stop ends a sentence only before a capital letter: there is one in "kl. 14" too."""
+    ends = m["break"] != "." or plain[m.end() : m.end() + 3].lstrip()[:1].isupper()
+    return ("break", m["break"].lower(), None) if ends else None
+
+
+def _range(m: re.Match[str], *_: Any) -> Any:
+    prefix, join = (m["pre"] or "").strip().lower(), m["join"].lower()
+    between = prefix in ("between", "mellom")
+    if (join in ("and", "og") and not between) or not (prefix or m["am"] or m["bm"] or m["ap"] or m["bp"]):
+        return None
+    first, last = _clock(m["ah"], m["am"], m["ap"] or m["bp"]), _clock(m["bh"], m["bm"], m["bp"])
+    # "11–12.30 pm" begins before noon.
+    if m["bp"] and not m["ap"] and first > last:
+        first = (first[0] - 12, first[1])
+    return "range", (first, last), None
+
+
+def _slash(m: re.Match[str], plain: str, _: Any, lang: str) -> Any:
+    one, two, sign = int(m["sa"]), int(m["sb"]), m["sep"]
+    if sign == "-" and not m["sy"]:
+        return None
+    if sign == ".":
+        sure = m["sy"] or len(m["sb"]) == 1 or _BEHIND_WEEKDAY.search(plain[max(0, m.start() - 24) : m.start()])
+        return _date(m["sy"], two, m["sa"]) if sure and 1 <= two <= 12 else None
+    if two > 12 >= one >= 1 and two <= 31 and lang == "en":
+        return _date(m["sy"], one, m["sb"])
+    if not (1 <= two <= 12 and 1 <= one <= 31):
+        return None
+    if lang == "en" and one <= 12 and one != two:
+        return "unsure", ((two, one), (one, two)), None
+    return _date(m["sy"], two, m["sa"])
+
+
+def _dotted(m: re.Match[str], plain: str, before: Any, lang: str) -> Any:
+    """``16.02`` behind a weekday, or with a year, is a date; elsewhere it is a time."""
+    dated = re.compile(r"(\d{1,2})\.(\d{2})(?:\.(20\d\d|\d\d)\b|\.?(?!\d))").match(plain, m.start("th"))
+    if dated and not m["tp"] and 1 <= int(dated[2]) <= 12 and 1 <= int(dated[1]) <= 31:
+        behind = _BEHIND_WEEKDAY.search(plain[max(0, m.start("th") - 24) : m.start("th")])
+        if dated[3] or behind:
+            return _date(dated[3], int(dated[2]), dated[1])
+    return "time", _clock(m["th"], m["tm"], m["tp"]), None
+
+
+def _sticks(start: int, plain: str, before: Mention | None) -> bool:
+    """Whether words follow so closely on a time that they belong to it."""
+    return (
+        before is not None and before.kind in ("time", "range") and bool(_STICKS.fullmatch(plain[before.end : start][:12]))
+    )
+
+
+def _iana(m: re.Match[str], *_: Any) -> Any:
+    zone = zones.find(f"{m['ia']}/{m['ib']}")
+    if zone:
+        return "zone", zone, None
+    return ("zone", None, None) if m["ia"].capitalize() in AREAS else None
+
+
+def _place(m: re.Match[str], plain: str, before: Mention | None, lang: str) -> Any:
+    behind = before is not None and before.kind == "zone" and len(plain[before.end : m.start("place")].strip(" ,(=")) == 0
+    if m["pt"] or behind or _sticks(m.start("place"), plain, before):
+        return "zone", zones.find(m["pl"]), None
+    all_times = re.search(r"(?:times?|tid(?:er|ene|spunktene)?)(?: (?:are|is|er|in|i|:))*[ :]{1,2}$", plain[max(0, m.start() - 24) : m.start()], re.I)  # fmt: skip
+    return ("zone", zones.find(m["pl"]), None) if all_times else None
+
+
+def _other(m: re.Match[str], plain: str, before: Mention | None, lang: str) -> Any:
+    words = m["ot"]
+    if words.split()[-1].lower() in _NO_PLACE:
+        return None
+    for candidate in (words, words.split()[-1]):
+        if zone := zones.find(candidate):
+            return "zone", zone, None
+    capital = plain[m.start("ot")].isupper()
+    return ("zone", None, None) if capital and _sticks(m.start("other"), plain, before) else None
+
+
+def _short(m: re.Match[str], plain: str, before: Mention | None, lang: str) -> Any:
+    if not m["short"].isupper() or (len(m["short"]) == 2 and not _sticks(m.start("short"), plain, before)):
+        return None
+    return "zone", *ABBREVIATIONS[m["short"]]
+
+
+def _length(m: re.Match[str], *_: Any) -> Any:
+    if m["lq"] or m["lh"]:
+        return "length", 15 if m["lq"] else 30, None
+    number = int(m["ln"]) if m["ln"].isdigit() else NUMBERS[m["ln"].lower()]
+    hours = m["lu"].lower().startswith(("h", "t"))
+    if not number or number * (60 if hours else 1) > 480 or (hours and m["lu"].lower() == "time" and number > 8):
+        return None
+    return "length", number * (60 if hours else 1), None
+
+
+def _offset(m: re.Match[str], *_: Any) -> Any:
+    # The database's Etc names count the other way round: Etc/GMT-1 is one hour ahead of UTC.
+    zone = f"Etc/GMT{'-' if m['os'] == '+' else '+'}{int(m['oh'])}"
+    return "zone", zone if zones.known(zone) else None, None
+
+
+def _possessive(whose: str) -> Any:
+    def read(m: re.Match[str], plain: str, before: Mention | None, lang: str) -> Any:
+        timed = re.search(r"ti(?:me|d)$", m[0], re.I)
+        return ("zone", whose, None) if timed or _sticks(m.start(), plain, before) else None
+
+    return read
+
+
+_VALUES: dict[str, Any] = {
+    "iso": lambda m, *_: _date(m["iy"], int(m["im"]), m["id"]),
+    "day_month": lambda m, *_: _date(m["dy"], MONTHS[m["dm"].lower()], m["dd"]),
+    "month_day": lambda m, *_: _date(m["my"], MONTHS[m["mm"].lower()], m["md"]),
+    "length": _length,
+    "range": _range,
+    "time": _dotted,
+    "hour": _hour,
+    "bare": lambda m, *_: ("time", _clock(m["kh"], m["km"], None), None),
+    "noon": lambda *_: ("time", (12, 0), None),
+    "slash": _slash,
+    "relative": lambda m, *_: ("relative", RELATIVE[m["relative"].lower()], None),
+    "weekday": lambda m, *_: ("weekday", (WEEKDAYS[(m["ww"] or m["ws"]).lower()], int(m["wd"]) if m["wd"] else None), None),
+    "iana": _iana,
+    "offset": _offset,
+    "yours": _possessive("theirs"),
+    "mine": _possessive("mine"),
+    "place": _place,
+    "other": _other,
+    "short": _short,
+    "break": _break,
+}
