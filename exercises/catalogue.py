@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 VIEWS = {
     "channel_choice": "exercises.contact.channels_view:ChannelChoiceView",
     "colour_the_parts": "exercises.contact.parts_view:PartsView",
+    "contact_card": "exercises.coordination.contact_card_view:ContactCardView",
     "conversation_plan": "exercises.conversation.view:ConversationPlanView",
     "dossier": "exercises.preparation.dossier_view:DossierView",
+    "fewest_messages": "exercises.coordination.thread_view:ThreadView",
     "if_then": "exercises.preparation.plan_view:IfThenView",
+    "invitation": "exercises.coordination.invitation_view:InvitationView",
     "message": "exercises.contact.message_view:MessageView",
     "my_work": "exercises.course.work:MyWorkView",
     "person": "exercises.person.view:PersonView",
     "pitch": "exercises.pitch.view:PitchView",
-    "repairs": "exercises.contact.repairs_view:RepairsView",
     "recall": "exercises.course.recall:RecallView",
+    "repairs": "exercises.contact.repairs_view:RepairsView",
+    "silence": "exercises.coordination.silence_view:SilenceView",
+    "slots": "exercises.coordination.slots_view:SlotsView",
     "use_or_leave": "exercises.preparation.use_or_leave:UseOrLeaveView",
     "warm_up": "exercises.course.recall:WarmUpView",
 }
@@ -35,6 +40,8 @@ SOLUTIONS = {
     "message": "exercises.contact.solution",
     "pitch": "exercises.pitch.solution",
     "repairs": "exercises.contact.repairs_solution",
+    "silence": "exercises.coordination.silence_solution",
+    "slots": "exercises.coordination.slots_solution",
 }
 """Name of an exercise with worked answers → the file whose ``build`` puts one into its model."""
 

@@ -82,7 +82,9 @@ class _Speaker:
             words = self.text[day.start : day.end]
             return texts["relative"].format(words=words, date=wording.full_day(offer.date, self.lang))
         if not day.dated:
-            return texts["no_date"].format(words=offer.words, date=wording.full_day(self._next(day.weekday or 0), self.lang))
+            return texts["no_date"].format(
+                words=offer.words, date=wording.full_day(self._next(day.weekday or 0), self.lang)
+            )
         if day.weekday is None:
             if offer.date is None:
                 return texts["no_weekday_unknown"].format(words=offer.words)
@@ -109,7 +111,9 @@ class _Speaker:
         texts, city = self.texts["zone"], zones.city(self.setting.mine, self.lang)
         named = [zone for zone in self.read.reading.zones if zone.value and zone.value != "mine"]
         if self.read.unnamed or not named:
-            which = "mixed" if named else "mine" if any(z.value == "mine" for z in self.read.reading.zones) else "missing"
+            which = (
+                "mixed" if named else "mine" if any(z.value == "mine" for z in self.read.reading.zones) else "missing"
+            )
             words = self.read.unnamed[0].words if self.read.unnamed else ""
             return Finding("zone", 0, advice=texts[which].format(city=city, words=words))
         span = Span.of(self.text, named[0].start, named[0].end)
@@ -139,7 +143,8 @@ class _Speaker:
         if self.read.unknown:
             said["unknown_zone"] = [self._unknown(zone.start, zone.end) for zone in self.read.unknown]
         flags = [
-            Finding(name, 1, "flag", advice=" ".join(dict.fromkeys(lines)), must_fix=True) for name, lines in said.items()
+            Finding(name, 1, "flag", advice=" ".join(dict.fromkeys(lines)), must_fix=True)
+            for name, lines in said.items()
         ]
         words = count_words(self.text)
         if words > MOST_WORDS:
@@ -205,7 +210,10 @@ class _Speaker:
 
     def _change(self, which: str, offer: Offer, moment: zones.Moment, before: datetime, after: datetime) -> str:
         written = time(*offer.slot.time.clock) if offer.slot.time else time(0)
-        said = {key: wording.oclock(value, self.lang) for key, value in {"before": before, "after": after, "time": written}.items()}
+        said = {
+            key: wording.oclock(value, self.lang)
+            for key, value in {"before": before, "after": after, "time": written}.items()
+        }
         # In an overlap, the first minute after it is the first that comes only once.
         return self.texts[which]["advice"].format(
             words=offer.words, city=zones.city(moment.zone, self.lang), nearest=said["before"], **said
@@ -227,9 +235,15 @@ class _Speaker:
         def say(offer: Offer, shown: datetime) -> str:
             texts = self.texts["outside"]
             here = offer.moment.on(self.setting.mine) if offer.moment else shown
-            clock = wording.oclock(shown, self.lang) if shown.date() == here.date() else wording.day_at(shown, self.lang)
+            clock = (
+                wording.oclock(shown, self.lang) if shown.date() == here.date() else wording.day_at(shown, self.lang)
+            )
             return texts["advice"].format(
-                words=offer.words, shown=clock, name=self.name, which=texts[which], better=self._better(offer, which, here)
+                words=offer.words,
+                shown=clock,
+                name=self.name,
+                which=texts[which],
+                better=self._better(offer, which, here),
             )
 
         return say

@@ -39,14 +39,16 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _HALF = r"(?P<{0}h>\d{{1,2}})(?:[:.](?P<{0}m>\d{{2}})(?!\d))?[ ]?(?P<{0}p>[ap]\.?m\b\.?)?"
 _NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _PLACE = "|".join(
-    sorted({name.lower() for names in zones.CITIES.values() for name in names.values()} | set(zones.ALSO), key=len)[::-1]
+    sorted({name.lower() for names in zones.CITIES.values() for name in names.values()} | set(zones.ALSO), key=len)[
+        ::-1
+    ]
 )
 
 _PRIVATE = re.compile(r"https?://\S{1,300}|\S{1,64}@\S{1,64}|\+?\d(?:[ ]?\d){7,14}(?![\d:.,]?\d)")
 """Addresses and telephone numbers, whose digits are neither dates nor times."""
 
 _PATTERNS = [
-    ("iso", rf"\b(?P<iy>20\d\d)-(?P<im>\d{{1,2}})-(?P<id>\d{{1,2}})\b"),
+    ("iso", r"\b(?P<iy>20\d\d)-(?P<im>\d{1,2})-(?P<id>\d{1,2})\b"),
     (
         "day_month",
         rf"\b(?P<dd>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:[ ]of)?[ ]{{0,3}}(?P<dm>{_MONTH})\b\.?(?:,?[ ]{{1,2}}(?P<dy>20\d\d)\b(?![:.]\d))?",
@@ -72,7 +74,10 @@ _PATTERNS = [
     ("hour", r"(?<![\d:.,/+-])\b(?P<hh>\d{1,2})[ ]?(?P<hp>[ap]\.?m\b\.?|h\b)"),
     ("bare", r"\b(?:at|kl\.?|klokk(?:a|en))[ ]{0,2}(?P<kh>\d{1,2})(?P<km>\d{2})?\b(?![:/]|[.,]\d|[ ]?[ap]\.?m\b)"),
     ("noon", r"\b(?:noon|midday)\b"),
-    ("slash", r"(?<![\d:.,/+-])\b(?P<sa>\d{1,2})(?P<sep>[./-])(?P<sb>\d{1,2})(?:(?P=sep)(?P<sy>20\d\d|\d\d)\b)?(?![\d:/])"),
+    (
+        "slash",
+        r"(?<![\d:.,/+-])\b(?P<sa>\d{1,2})(?P<sep>[./-])(?P<sb>\d{1,2})(?:(?P=sep)(?P<sy>20\d\d|\d\d)\b)?(?![\d:/])",
+    ),
     ("relative", rf"\b(?:{'|'.join(RELATIVE)})\b"),
     (
         "weekday",
@@ -202,7 +207,9 @@ def _dotted(m: re.Match[str], plain: str, before: Any, lang: str) -> Any:
 def _sticks(start: int, plain: str, before: Mention | None) -> bool:
     """Whether words follow so closely on a time that they belong to it."""
     return (
-        before is not None and before.kind in ("time", "range") and bool(_STICKS.fullmatch(plain[before.end : start][:12]))
+        before is not None
+        and before.kind in ("time", "range")
+        and bool(_STICKS.fullmatch(plain[before.end : start][:12]))
     )
 
 
@@ -214,7 +221,9 @@ def _iana(m: re.Match[str], *_: Any) -> Any:
 
 
 def _place(m: re.Match[str], plain: str, before: Mention | None, lang: str) -> Any:
-    behind = before is not None and before.kind == "zone" and len(plain[before.end : m.start("place")].strip(" ,(=")) == 0
+    behind = (
+        before is not None and before.kind == "zone" and len(plain[before.end : m.start("place")].strip(" ,(=")) == 0
+    )
     if m["pt"] or behind or _sticks(m.start("place"), plain, before):
         return "zone", zones.find(m["pl"]), None
     all_times = re.search(r"(?:times?|tid(?:er|ene|spunktene)?)(?: (?:are|is|er|in|i|:))*[ :]{1,2}$", plain[max(0, m.start() - 24) : m.start()], re.I)  # fmt: skip
@@ -274,7 +283,11 @@ _VALUES: dict[str, Any] = {
     "noon": lambda *_: ("time", (12, 0), None),
     "slash": _slash,
     "relative": lambda m, *_: ("relative", RELATIVE[m["relative"].lower()], None),
-    "weekday": lambda m, *_: ("weekday", (WEEKDAYS[(m["ww"] or m["ws"]).lower()], int(m["wd"]) if m["wd"] else None), None),
+    "weekday": lambda m, *_: (
+        "weekday",
+        (WEEKDAYS[(m["ww"] or m["ws"]).lower()], int(m["wd"]) if m["wd"] else None),
+        None,
+    ),
     "iana": _iana,
     "offset": _offset,
     "yours": _possessive("theirs"),

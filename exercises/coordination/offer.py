@@ -91,8 +91,13 @@ def _offer(slot: Slot, text: str, reading: Reading, zone: Mention | None, settin
         _check_day(offer, slot.day, when, today)
     if slot.time and clock is None:
         offer.faults.append(("no_such_time", {"hour": slot.time.clock[0], "minute": slot.time.clock[1]}))
-    if not offer.faults and moment:
+    if moment and not offer.faults:
         _check_moment(offer, moment, zone, setting)
+    elif moment and offer.faults[0][0] in ("wrong_weekday", "unsure_date"):
+        # Whichever day it turns out to be, three in the morning stays three in the morning.
+        works = zones.works(moment.when, offer.minutes, setting.theirs)
+        if works in ("early", "late"):
+            offer.faults.append((works, {"shown": moment.on(setting.theirs)}))
     return offer
 
 
@@ -150,12 +155,19 @@ def _check_moment(offer: Offer, moment: Moment, zone: Mention | None, setting: S
         offer.faults.append((moment.kind, {"moment": moment}))
         return
     if moment.when <= setting.now:
-        offer.faults.append(("past", {"when": moment.on(moment.zone), "today": setting.now.astimezone(zones.ZoneInfo(moment.zone)).date()}))
+        offer.faults.append(
+            (
+                "past",
+                {"when": moment.on(moment.zone), "today": setting.now.astimezone(zones.ZoneInfo(moment.zone)).date()},
+            )
+        )
         return
     for again in offer.slot.same:
         shown = moment.on(_name(again.zone, setting)) if again.zone and again.zone.value else None
         if shown and (shown.hour, shown.minute) != again.clock:
-            offer.faults.append(("wrong_clock", {"written": again.clock, "shown": shown, "zone": _name(again.zone, setting)}))
+            offer.faults.append(
+                ("wrong_clock", {"written": again.clock, "shown": shown, "zone": _name(again.zone, setting)})
+            )
     if zone and zone.season is not None and moment.on(moment.zone).utcoffset() != timedelta(hours=zone.season):
         offer.faults.append(("season", {"moment": moment, "zone": zone}))
     works = zones.works(moment.when, offer.minutes, setting.theirs)

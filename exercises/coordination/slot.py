@@ -13,7 +13,9 @@ LATELY = 90
 
 _LIST = re.compile(r"[\s,]*(?:\band\b|\bog\b|\bor\b|\beller\b|[–—-])?[\s,]*$", re.I)
 _FORWARD = re.compile(r"[ ]?,?[ ]?(?:on|den|på|the)(?:[ ](?:the|den))?[ ]$", re.I)
-_SAME = re.compile(r"[(/=]|\bwhich is\b|\bthat is\b|\bi\.?e\.?\b|\bdet er\b|\bdet vil si\b|\bdvs\b|\baltså\b|\bsom er\b", re.I)
+_SAME = re.compile(
+    r"[(/=]|\bwhich is\b|\bthat is\b|\bi\.?e\.?\b|\bdet er\b|\bdet vil si\b|\bdvs\b|\baltså\b|\bsom er\b", re.I
+)
 
 
 @dataclass(slots=True)
@@ -202,7 +204,9 @@ class _Reader:
             return False
         first = self.slots[-1].time.zone
         between = self.plain[self.slots[-1].time.end : time.start]
-        return len(between) <= 40 and (first is None or first.value != zone.value) and bool(first or _SAME.search(between))
+        return (
+            len(between) <= 40 and (first is None or first.value != zone.value) and bool(first or _SAME.search(between))
+        )
 
     def _zone(self, mention: Mention) -> None:
         self.zones.append(mention)
@@ -221,7 +225,11 @@ class _Reader:
     def _lend_times(self) -> None:
         """ "Tuesday 16 and Wednesday 17 February at 14:00": the time behind the last one is everyone's."""
         for day, following in reversed(list(zip(self.days, self.days[1:], strict=False))):
-            if day.number is not None and not self._timed(day) and _LIST.fullmatch(self.plain[day.end : following.start]):
+            if (
+                day.number is not None
+                and not self._timed(day)
+                and _LIST.fullmatch(self.plain[day.end : following.start])
+            ):
                 self.slots += [
                     Slot(day, slot.time, list(slot.same)) for slot in list(self.slots) if slot.day is following
                 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from exercises import content
 from exercises.coordination import wording, zones
@@ -90,7 +89,12 @@ class SlotsModel(Model):
         """The time that was chosen, by the key of ``choices``; an empty one takes the choice back."""
         offer = self._sound().get(key)
         if offer and offer.moment:
-            self.state["taken"] = {"start": key, "minutes": offer.minutes, "mine": self.zone("mine"), "theirs": self.zone("theirs")}
+            self.state["taken"] = {
+                "start": key,
+                "minutes": offer.minutes,
+                "mine": self.zone("mine"),
+                "theirs": self.zone("theirs"),
+            }
         elif not key:
             self.state["taken"] = None
 

@@ -96,7 +96,9 @@ class SlotsView(Exercise):
     def help_texts(self) -> dict[str, Any]:
         """A worked example with times in the weeks to come; hints stand with each finding."""
         example = self.texts["example"]
-        return {"example": {key: example[key] for key in ("summary", "closed", "note")} | {"text": self.model.example()}}
+        return {
+            "example": {key: example[key] for key in ("summary", "closed", "note")} | {"text": self.model.example()}
+        }
 
     def done_text(self) -> str:
         """What is said when the message is ready."""
@@ -150,7 +152,9 @@ class SlotsView(Exercise):
         for zone in (mine, theirs):
             shown = offer.moment.on(zone)
             works = zones.works(offer.moment.when, offer.minutes, zone) == "yes"
-            other = texts["other_day"].format(day=wording.day(shown.date(), lang)) if shown.date() != here.date() else ""
+            other = (
+                texts["other_day"].format(day=wording.day(shown.date(), lang)) if shown.date() != here.date() else ""
+            )
             start = shown.hour + shown.minute / 60
             clocks.append(
                 {

@@ -137,7 +137,9 @@ def hours_apart(mine: str, theirs: str, when: datetime) -> float:
 
 def usual_hours_apart(mine: str, theirs: str, year: int) -> float:
     """The difference between two zones that holds on most days of a year."""
-    days = [hours_apart(mine, theirs, datetime(year, 1, 1, 12, tzinfo=UTC) + timedelta(days=n)) for n in range(0, 365, 5)]
+    days = [
+        hours_apart(mine, theirs, datetime(year, 1, 1, 12, tzinfo=UTC) + timedelta(days=n)) for n in range(0, 365, 5)
+    ]
     return max(set(days), key=days.count)
 
 
