@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from exercises.feedback import Context, Finding, Span, count_words, review
+from exercises.feedback import Context, Finding, Review, Span, count_words, review
 
 MOST_WORDS = 60
 """Our own limit; a reminder is also shorter than what it reminds of."""
@@ -24,10 +24,10 @@ _OUT = {
     "nb": r"(?:\b(?:hvis|om|er|passer|blir|har)\b[^.!?\n]{0,60}(?:et nei|helt greit|helt fint|i orden|helt ok|forstår|sier du bare|bare si|si (?:bare )?fra|en annen|noen andre|ingen hast|lar vi det)|\bet nei er [^.!?\n]{0,30}(?:greit|fint|i orden|ok|nok)|\bingen hast\b|\bbare hvis\b[^.!?\n]{0,40})[^.!?\n]{0,40}",
 }
 _REPROACH = {
-    "en": r"\b(?:(?:i )?(?:still )?have(?:n't| not) (?:heard|received|got|seen)[^.!?\n]{0,40}|you (?:have(?:n't| not)|did(?:n't| not)|never|still have(?:n't| not)) (?:answer|repl|respond|got|come|written)\w*[^.!?\n]{0,30}|(?:did|have) you (?:see|seen|read|get|got|receive|received|miss|missed|forget|forgotten) (?:my|the|this)[^.!?\n]{0,40}|no (?:reply|answer|response) (?:yet|so far)|why (?:don't|didn't|haven't|have) you|ignor(?:ed|ing)[^.!?\n]{0,30}|waiting for (?:your|an|a) (?:answer|reply|response)|i (?:had )?expected[^.!?\n]{0,30}|as i (?:already )?(?:wrote|said|mentioned) (?:before|already)|it only takes)",
-    "nb": r"(?:\b(?:jeg )?har (?:fortsatt |ennå |enda )?ikke (?:hørt|fått|sett|mottatt)[^.!?\n]{0,40}|\bdu har (?:fortsatt |ennå |enda )?(?:ikke|aldri) (?:svart|hørt|skrevet|meldt|tatt)[^.!?\n]{0,30}|\bdu svarte (?:ikke|aldri)[^.!?\n]{0,30}|\b(?:så|leste|fikk|har) du (?:sett |lest |fått |ikke |glemt |rukket å (?:se|lese) )?(?:på )?(?:meldingen|e-posten|mailen|den forrige)[^.!?\n]{0,40}|\bhar du glemt[^.!?\n]{0,30}|\bikke (?:noe )?svar (?:ennå|enda|fra deg)|\bhvorfor (?:svarer|har) du[^.!?\n]{0,30}|\bignorer\w*[^.!?\n]{0,30}|\bventer (?:fortsatt |ennå )?på (?:svar|å høre)[^.!?\n]{0,20}|\bhadde (?:ventet|forventet)[^.!?\n]{0,30}|\bsom (?:jeg )?(?:allerede )?(?:skrev|sa|nevnte) (?:før|allerede)|\bdet tar (?:bare|jo))",
+    "en": r"\b(?:(?:i )?(?:still )?have(?:n't| not) (?:heard|received|got|seen)[^.!?\n]{0,40}|you (?:have(?:n't| not)|did(?:n't| not)|never|still have(?:n't| not)) (?:answer|repl|respond|got|come|written)\w*[^.!?\n]{0,30}|(?:(?:if|whether) you (?:have )?|(?:did|have) you )(?:see|saw|seen|read|get|got|receive|received|miss|missed|forget|forgotten) (?:my|the|this)[^.!?\n]{0,40}|no (?:reply|answer|response) (?:yet|so far)|why (?:don't|didn't|haven't|have) you|ignor(?:ed|ing)[^.!?\n]{0,30}|waiting for (?:your|an|a) (?:answer|reply|response)|i (?:had )?expected[^.!?\n]{0,30}|as i (?:already )?(?:wrote|said|mentioned) (?:before|already)|it only takes)",
+    "nb": r"(?:\b(?:jeg )?har (?:fortsatt |ennå |enda )?ikke (?:hørt|fått|sett|mottatt)[^.!?\n]{0,40}|\bdu har (?:fortsatt |ennå |enda )?(?:ikke|aldri) (?:svart|hørt|skrevet|meldt|tatt)[^.!?\n]{0,30}|\bdu svarte (?:ikke|aldri)[^.!?\n]{0,30}|\b(?:så|leste|fikk|har) du (?:sett |lest |fått |ikke |glemt |rukket å (?:se|lese) )?(?:på )?(?:meldingen|e-posten|mailen|den forrige)[^.!?\n]{0,40}|\bom du (?:har )?(?:sett|så|lest|leste|fått|fikk|mottatt|rakk å (?:se|lese)|rukket å (?:se|lese)) (?:på )?(?:meldingen|e-posten|mailen|den forrige)[^.!?\n]{0,40}|\bhar du glemt[^.!?\n]{0,30}|\bikke (?:noe )?svar (?:ennå|enda|fra deg)|\bhvorfor (?:svarer|har) du[^.!?\n]{0,30}|\bignorer\w*[^.!?\n]{0,30}|\bventer (?:fortsatt |ennå )?på (?:svar|å høre)[^.!?\n]{0,20}|\bhadde (?:ventet|forventet)[^.!?\n]{0,30}|\bsom (?:jeg )?(?:allerede )?(?:skrev|sa|nevnte) (?:før|allerede)|\bdet tar (?:bare|jo))",
 }
-_QUESTION = re.compile(r"[^.!?\n]{8,200}\?")
+_QUESTION = re.compile(r"(?:[^.!?\n]|\.(?=\d)){8,200}\?")
 _LIMIT = 4000
 
 
@@ -36,17 +36,17 @@ def findings(text: str, original: str, lang: str, texts: dict[str, Any], name: s
     read = text[:_LIMIT]
     outreach = review("outreach", read, lang, Context(name=name))
     topic = _topic(read, lang)
-    question = _QUESTION.search(read)
-    ask = outreach["ask"].evidence if outreach["ask"].met else None
+    reproach = _span(_REPROACH[lang], read)
+    ask = _question(read, reproach) or (outreach["ask"].evidence if outreach["ask"].met else None)
     light = _span(_NEW[lang], read) or _span(_OUT[lang], read)
     if light is None and outreach["respects_time"].met:
         light = outreach["respects_time"].evidence
     found = [
         _criterion("topic", topic, texts),
-        _criterion("ask", _tidy(read, *question.span()) if question else ask, texts),
+        _criterion("ask", ask, texts),
         _criterion("light", light, texts),
     ]
-    return [*found, *_flags(text, original, lang, texts, outreach)]
+    return [*found, *_flags(text, original, texts, outreach, reproach)]
 
 
 def _topic(text: str, lang: str) -> Span | None:
@@ -75,9 +75,16 @@ def _criterion(name: str, span: Span | None, texts: dict[str, Any]) -> Finding:
     return Finding(name, 2, evidence=span, advice=texts[name]["found"].format(words=" ".join(span.text.split())))
 
 
-def _flags(text: str, original: str, lang: str, texts: dict[str, Any], outreach: Any) -> list[Finding]:
+def _question(text: str, reproach: Span | None) -> Span | None:
+    """The first question that is not itself the reproach."""
+    for match in _QUESTION.finditer(text):
+        if reproach is None or reproach.end <= match.start() or match.end() <= reproach.start:
+            return _tidy(text, *match.span())
+    return None
+
+
+def _flags(text: str, original: str, texts: dict[str, Any], outreach: Review, reproach: Span | None) -> list[Finding]:
     flags, count, first = [], count_words(text), count_words(original)
-    reproach = _span(_REPROACH[lang], text[:_LIMIT])
     if reproach:
         flags.append(_flag("reproach", texts, reproach, True))
     for name, must_fix in (("pushy", True), ("placeholder", True)):
