@@ -9,7 +9,7 @@ from ipywidgets import Widget
 from exercises.coordination.contact_card import ContactCardModel
 from exercises.coordination.vcard import FIELDS, code, data, file
 from exercises.exercise import Exercise
-from exercises.ui.box import Column, Row
+from exercises.ui.box import Column, Row, show_if
 from exercises.ui.field import Field
 from exercises.ui.heading import Heading
 from exercises.ui.picture import Picture
@@ -45,7 +45,7 @@ class ContactCardView(Exercise):
         self.picture = Picture(
             plain=True, texts={"large": self.texts["code"]["large"], "close": self.texts["code"]["close"]}
         )
-        rows = [Row([self.fields[name] for name in pair], "nw-top") for pair in PAIRS]
+        rows = [Row([self.fields[name] for name in pair], "nw-end") for pair in PAIRS]
         title = Heading(title=self.texts["code"]["title"], level=4)
         return [Column(rows), Column([title, self.waiting, self.odd, self.picture], "nw-step")]
 
@@ -64,7 +64,10 @@ class ContactCardView(Exercise):
             field.value = model.fields[name]
         blockers = model.blockers()
         self.waiting.say(texts["waiting"].format(troubles=" ".join(blockers)) if blockers else "")
-        self.odd.say(" ".join(model.troubles().values()), "warn")
+        odd = model.troubles()
+        self.odd.say(" ".join(odd.values()), "warn")
+        show_if(bool(blockers), self.waiting)
+        show_if(bool(odd), self.odd)
         with self.picture.hold_sync():
             if blockers:
                 self.picture.source, self.picture.files = "", []

@@ -231,14 +231,18 @@ class InvitationModel(Model):
         start = self.start()
         if start is None or self.blockers():
             return ""
-        first = self.suggestion.name.split()[0] if self.suggestion.name.split() else ""
-        clocks = self.both_clocks(start).split("\n")
+        zone, theirs, lang = self.zone(), self.suggestion.theirs, self.lang
+        here, there = start.astimezone(self._zone()), start.astimezone(zones.ZoneInfo(theirs))
+        also = wording.oclock(there, lang) if here.date() == there.date() else wording.day_at(there, lang)
+        texts = self.content["day_before"]
+        city = zones.city(theirs, lang)
         return (
-            self.content["day_before"]["text"]
+            texts["text"]
             .format(
-                first=first,
-                when=clocks[0],
-                theirs=f", {clocks[1]}" if len(clocks) > 1 else "",
+                first=self.suggestion.name.partition(" ")[0],
+                when=wording.day_at(here, lang),
+                city=zones.city(zone, lang),
+                theirs=texts["theirs"].format(when=also, city=city) if here.utcoffset() != there.utcoffset() else "",
                 place=self.value("place").strip(),
                 backup=self.value("backup").strip(),
             )

@@ -79,7 +79,10 @@ class InvitationView(Exercise):
         self.save = FileButton(label=texts["save"])
         self.given = Status()
         self.day_before = Annotated()
+        for text in (self.calendar, self.day_before):
+            text.add_class("nw-plain-text")
         self.when(self.save, "click", lambda message: self._give())
+        show_if(False, self.given)
         self.whole = Column(
             [
                 Heading(title=texts["title"], level=4),
@@ -119,6 +122,7 @@ class InvitationView(Exercise):
         self.alarm.values = ["on"] if model.state["alarm"] else []
         blockers = model.blockers()
         self.missing.say(texts["summary"]["missing"].format(troubles=" ".join(blockers)) if blockers else "")
+        show_if(bool(blockers), self.missing)
         show_if(not blockers, self.whole)
         made = model.invitation()
         if made and not blockers:
@@ -129,6 +133,7 @@ class InvitationView(Exercise):
         name, content = self.model.give()
         self.save.give(name, content, "text/calendar;charset=utf-8")
         self.changed()
+        show_if(True, self.given)
         self.given.say(self.texts["summary"]["given"], "good")
 
     def _do(self, change: Any, *values: Any) -> None:

@@ -20,5 +20,7 @@ def with_marks(found: Review, marks: Mapping[str, str], said: str) -> Review:
             span = Span.of(found.text, start, start + len(words))
             advice = said.format(words=" ".join(words.split()))
             found = found.with_finding(replace(found[name], level=1, evidence=span, advice=advice, by="learner"))
+    # What must be mended comes first on the page, what is only advice last.
+    ordered = tuple(sorted(found.findings, key=lambda f: 0 if f.must_fix else 2 if f.role == "flag" else 1))
     met = all(finding.met for finding in found.findings if finding.role == "criterion")
-    return replace(found, ready=met and not any(finding.must_fix for finding in found.findings))
+    return replace(found, findings=ordered, ready=met and not any(finding.must_fix for finding in found.findings))

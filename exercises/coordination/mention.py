@@ -234,10 +234,10 @@ def _other(m: re.Match[str], plain: str, before: Mention | None, lang: str) -> A
     words = m["ot"]
     if words.split()[-1].lower() in _NO_PLACE:
         return None
-    for candidate in (words, words.split()[-1]):
-        if zone := zones.find(candidate):
-            return "zone", zone, None
-    capital = plain[m.start("ot")].isupper()
+    if zone := zones.find(words):
+        return "zone", zone, None
+    # Of "all Oslo time" the first word is passed over, and "Oslo time" is read next.
+    capital = plain[m.start("ot")].isupper() and " " not in words
     return ("zone", None, None) if capital and _sticks(m.start("other"), plain, before) else None
 
 

@@ -112,7 +112,9 @@ class SlotsView(Exercise):
         for whose in ("mine", "theirs"):
             self.places[whose].value, self.others[whose].value = state[whose], state[f"{whose}_other"]
             show_if(state[whose] == OTHER, self.others[whose])
-            self.troubles[whose].say(model.zone_trouble(whose), "warn")
+            trouble = model.zone_trouble(whose)
+            self.troubles[whose].say(trouble, "warn")
+            show_if(bool(trouble), self.troubles[whose])
         self.text.value = state["text"]
         self._show_clocks()
         self.ask.reason = self.texts["text"]["ask_first"] if model.blockers() else ""

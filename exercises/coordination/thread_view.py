@@ -38,7 +38,7 @@ class ThreadView(Exercise):
         self.count = Status()
         self.writing = Column([self.choice, self.send])
         self.end = Heading(level=4)
-        self.costs = Findings()
+        self.costs = Findings(texts=dict.fromkeys(("hint", "rule", "mark", "mark_name", "unmark", "unmark_name"), ""))
         self.best = Status()
         self.again = Button(label=texts["again"], look="main")
         self.ending = Column([self.end, self.costs, self.best, self.again], "nw-step")
@@ -75,6 +75,7 @@ class ThreadView(Exercise):
             self.costs.items = [self._cost(n, turn.option) for n, turn in enumerate(model.turns(), start=1)]
             best = model.state["best"]
             self.best.say(texts["best"].format(n=best) if best else "")
+            show_if(bool(best), self.best)
         else:
             self.costs.items = []
 
