@@ -12,14 +12,12 @@ from exercises import content
 from exercises.coordination import wording, zones
 from exercises.coordination.calendar import Invitation, file, file_name
 from exercises.coordination.slots import today
+from exercises.coordination.trouble import LONGEST, SHORTEST, troubles
 from exercises.model import Model, clean
 from exercises.workbook.book import State
 
 FIELDS = ("date", "time", "zone", "minutes", "title", "agenda", "place", "backup")
 """What the learner fills in; ``date`` as 2027-02-16 and ``time`` as 14:00, on the clock of ``zone``."""
-
-SHORTEST, LONGEST = 5, 480
-"""Minutes a meeting may last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,60 +136,9 @@ class InvitationModel(Model):
         found = zones.moment(day, clock, self.zone())
         return found.when if found.kind == "once" else None
 
-    def troubles(self) -> dict[str, str]:
-        """Field → what is wrong with it, in words, with the nearest valid choice."""
-        texts, found = self.content["troubles"], {}
-        if not self.value("date").strip():
-            found["date"] = texts["no_date"]
-        elif self.day() is None:
-            found["date"] = texts["date"].format(words=self.value("date")[:40])
-        if not self.value("time").strip():
-            found["time"] = texts["no_time"]
-        elif self.clock() is None:
-            found["time"] = texts["time"].format(words=self.value("time")[:40])
-        if zones.find(self.value("zone")) is None:
-            found["zone"] = self._unknown_zone()
-        if not self.minutes():
-            found["minutes"] = texts["minutes"].format(low=SHORTEST, high=LONGEST)
-        if "date" not in found and "time" not in found:
-            found |= self._when_troubles()
-        for field in ("title", "agenda", "place", "backup"):
-            if not self.value(field).strip():
-                found[field] = texts[f"no_{field}"]
-        return found
-
-    def _unknown_zone(self) -> str:
-        words = self.value("zone").strip()[:60]
-        near = wording.listed(zones.nearest(words), self.lang, "or")
-        texts = self.content["troubles"]
-        return texts["zone"].format(words=words, names=near) if near else texts["zone_unclear"].format(words=words)
-
-    def _when_troubles(self) -> dict[str, str]:
-        texts, zone = self.content["troubles"], self.zone()
-        day, clock = self.day(), self.clock()
-        if day is None or clock is None:
-            return {}
-        found = zones.moment(day, clock, zone)
-        values = {"time": wording.oclock(clock, self.lang), "city": zones.city(zone, self.lang)}
-        if found.kind == "gap":
-            return {"time": texts["gap"].format(nearest=wording.oclock(found.on(zone), self.lang), **values)}
-        if found.kind == "overlap":
-            # The whole hour is lived twice; the first time after it comes once.
-            before = found.when.astimezone(self._zone()).replace(fold=0).utcoffset()
-            after = found.change.astimezone(self._zone()) if found.change else found.on(zone)
-            once = after + (before - after.utcoffset()) if before else after
-            return {"time": texts["overlap"].format(nearest=wording.oclock(once, self.lang), **values)}
-        if found.when <= self.now():
-            return {
-                "date": texts["past"].format(
-                    today=wording.full_day(self.now().astimezone(self._zone()).date(), self.lang)
-                )
-            }
-        return {}
-
     def blockers(self) -> list[str]:
         """What is missing before there is a file, in words."""
-        return list(self.troubles().values())
+        return list(troubles(self).values())
 
     def both_clocks(self, start: datetime) -> str:
         """When it begins, on my clock and theirs: one line for each, or one when they show the same."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from exercises.coordination import zones
-from exercises.coordination.vocabulary import ABBREVIATIONS, AREAS, MONTHS, NUMBERS, RELATIVE, WEEKDAYS
+from exercises.coordination.patterns import ANY, BEHIND_WEEKDAY, NO_PLACE, PATTERNS, PRIVATE, STICKS
+from exercises.coordination.vocabulary import ABBREVIATIONS, AREAS, HOURS, MONTHS, NUMBERS, RELATIVE, WEEKDAYS
 
 LIMIT = 4000
 """Characters that are read; a proposal has a tenth of that."""
@@ -23,7 +24,7 @@ class Mention:
     """Some words of a text and what they say."""
 
     kind: str
-    """``weekday`` (0–6, and the day of the month or None), ``relative`` (days), ``date`` (``(year or None, month, day)``), ``time`` (``(hour, minute)``),
+    """``weekday`` (0–6 or None, and the day of the month or None), ``relative`` (days), ``date`` (``(year or None, month, day)``), ``time`` (``(hour, minute)``, or None for the time before),
     ``range`` (two of them), ``zone`` (a name, ``mine``, ``theirs``, or None for one nobody knows), ``length``
     (minutes), ``unsure`` (a date that reads two ways: two ``(month, day)``), ``break``."""
     start: int
@@ -31,86 +32,20 @@ class Mention:
     value: Any = None
     season: float | None = None
     """Of a zone: the hours from UTC its short name stands for."""
-
-
-_WHOLE = "|".join(name for name in WEEKDAYS if name.endswith(("day", "dag")))
-_SHORT = "|".join(sorted((name for name in WEEKDAYS if not name.endswith(("day", "dag"))), key=len, reverse=True))
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_HALF = r"(?P<{0}h>\d{{1,2}})(?:[:.](?P<{0}m>\d{{2}})(?!\d))?[ ]?(?P<{0}p>[ap]\.?m\b\.?)?"
-_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
-_PLACE = "|".join(
-    sorted({name.lower() for names in zones.CITIES.values() for name in names.values()} | set(zones.ALSO), key=len)[
-        ::-1
-    ]
-)
-
-_PRIVATE = re.compile(r"https?://\S{1,300}|\S{1,64}@\S{1,64}|\+?\d(?:[ ]?\d){7,14}(?![\d:.,]?\d)")
-"""Addresses and telephone numbers, whose digits are neither dates nor times."""
-
-_PATTERNS = [
-    ("iso", r"\b(?P<iy>20\d\d)-(?P<im>\d{1,2})-(?P<id>\d{1,2})\b"),
-    (
-        "day_month",
-        rf"\b(?P<dd>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:[ ]of)?[ ]{{0,3}}(?P<dm>{_MONTH})\b\.?(?:,?[ ]{{1,2}}(?P<dy>20\d\d)\b(?![:.]\d))?",
-    ),
-    (
-        "month_day",
-        rf"\b(?P<mm>{_MONTH})\.?[ ]{{1,3}}(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?![\d]|[:.]\d|[ ]?[ap]\.?m\b)(?:,?[ ]{{1,2}}(?P<my>20\d\d)\b)?",
-    ),
-    (
-        "length",
-        rf"\b(?:(?P<lq>quarter of an hour|et kvarter|kvarter)|(?P<lh>half an hour|half-hour|half hour|en halvtime|halvtime|halv time)"
-        rf"|(?:\d{{1,2}}[ ]?[-–—][ ]?)?(?P<ln>\d{{1,3}}|{_NUMBER})[ -]{{0,2}}(?P<lu>minutes?|minutter|minutt|mins?|hours?|timers?|time|hrs?)\b)",
-    ),
-    (
-        "range",
-        r"(?P<pre>\b(?:at|kl\.?|klokk(?:a|en)|from|fra|between|mellom)[ ]{1,2})?(?<![\d:.,/+-])\b"
-        + _HALF.format("a")
-        + r"[ ]{0,2}(?P<join>[-–—]|\bto\b|\btil\b|\buntil\b|\band\b|\bog\b)[ ]{0,2}(?:kl\.?[ ])?"
-        + _HALF.format("b")
-        + rf"(?![\d:/]|[.]\d|\.?[ ]?(?:{_MONTH})\b|[ ]?(?:min|hour|time\b|timer))",
-    ),
-    ("time", r"(?<![\d:.,/+-])\b(?P<th>\d{1,2})[:.](?P<tm>\d{2})[ ]?(?P<tp>[ap]\.?m\b\.?)?(?!\d|[:.]\d)"),
-    ("hour", r"(?<![\d:.,/+-])\b(?P<hh>\d{1,2})[ ]?(?P<hp>[ap]\.?m\b\.?|h\b)"),
-    ("bare", r"\b(?:at|kl\.?|klokk(?:a|en))[ ]{0,2}(?P<kh>\d{1,2})(?P<km>\d{2})?\b(?![:/]|[.,]\d|[ ]?[ap]\.?m\b)"),
-    ("noon", r"\b(?:noon|midday)\b"),
-    (
-        "slash",
-        r"(?<![\d:.,/+-])\b(?P<sa>\d{1,2})(?P<sep>[./-])(?P<sb>\d{1,2})(?:(?P=sep)(?P<sy>20\d\d|\d\d)\b)?(?![\d:/])",
-    ),
-    ("relative", rf"\b(?:{'|'.join(RELATIVE)})\b"),
-    (
-        "weekday",
-        rf"\b(?:(?P<ww>{_WHOLE})|(?P<ws>{_SHORT})(?=\.?,?[ ]{{1,3}}(?:the[ ]|den[ ])?(?:\d|(?:{_MONTH})\b)))\.?,?"
-        rf"(?:[ ]{{1,2}}(?:the[ ]|den[ ])?(?P<wd>\d{{1,2}})(?:st|nd|rd|th|\.)?(?=[ ]?(?:,|\n|$|\b(?:and|og|or|eller|at|kl)\b)))?",
-    ),
-    ("iana", r"\b(?P<ia>[a-z]{4,12})/(?P<ib>[a-z_]{2,24}(?:/[a-z_]{2,24})?)\b"),
-    ("offset", r"\b(?:utc|gmt)[ ]?(?P<os>[+-])[ ]?(?P<oh>\d{1,2})(?::?00)?\b"),
-    ("yours", r"\b(?:your (?:time|end)|for you|din tid|deres tid|hos deg|for deg|hos dere)\b"),
-    ("mine", r"\b(?:my time|for me|min tid|hos meg|for meg)\b"),
-    ("place", rf"\b(?P<pl>{_PLACE})\b(?P<pt>[ -]ti(?:me|d)\b)?"),
-    ("other", r"\b(?P<ot>\w{3,20}(?:[ ]\w{3,20})?)[ -]ti(?:me|d)\b"),
-    ("short", rf"\b(?:{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})\b"),
-    ("break", r"\n|[;!?]|\.(?=[ ])|\bor\b|\beller\b"),
-]
-_NO_PLACE = frozenset(
-    "all any den denne each free full hvilken ingen lang local my next no noen our same samme short some that the their this what which your".split()
-)
-_ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS), re.I)
-_BEHIND_WEEKDAY = re.compile(rf"(?:{_WHOLE}|{_SHORT})\.?,?[ ]{{1,3}}(?:the[ ]|den[ ])?$", re.I)
-_STICKS = re.compile(r"[ ]{0,2}(?:[(,/=–-][ ]?)?(?:in[ ]|i[ ]|at[ ]|på[ ])?$", re.I)
+    loose: bool = False
+    """Of a time: whether it can be in the morning or in the afternoon, such as "3 o'clock"."""
 
 
 def masked(text: str) -> str:
     """The text with addresses and telephone numbers blanked out, as long as before."""
     plain = text[:LIMIT].replace("\u00a0", " ").replace("\u202f", " ").replace("\t", " ").replace("\r", "\n")
-    return _PRIVATE.sub(lambda match: "_" * len(match[0]), plain)
+    return PRIVATE.sub(lambda match: "_" * len(match[0]), plain)
 
 
 def mentions(text: str, lang: str) -> list[Mention]:
     """Everything the text mentions, in order. ``lang`` decides how ``3/4`` is read."""
     plain, found, at = masked(text), [], 0
-    while match := _ANY.search(plain, at):
+    while match := ANY.search(plain, at):
         said = _read(match, plain, found[-1] if found else None, lang)
         if said is not None:
             found.append(said)
@@ -128,7 +63,7 @@ def _past(plain: str, start: int) -> int:
 
 def _read(match: re.Match[str], plain: str, before: Mention | None, lang: str) -> Mention | None:
     name = match.lastgroup or ""
-    names = [kind for kind, _ in _PATTERNS if match[kind] is not None]
+    names = [kind for kind, _ in PATTERNS if match[kind] is not None]
     name = names[0] if names else name
     start, end = match.span(name)
     value = _VALUES[name](match, plain, before, lang)
@@ -137,7 +72,13 @@ def _read(match: re.Match[str], plain: str, before: Mention | None, lang: str) -
     kind, said, season = value
     while end > start and plain[end - 1] == " ":
         end -= 1
-    return Mention(kind, start, end, said, season)
+    return Mention(kind, start, end, said, season, kind == "time" and _loose(name, said, plain[start:end]))
+
+
+def _loose(name: str, clock: tuple[int, int] | None, words: str) -> bool:
+    """ "At 4" or "2:00" may be meant for the afternoon; "04:00", "4 am" and "9:00" are clear."""
+    half = re.search(r"\d[ ]?[ap]\.?m", words, re.I)
+    return clock is not None and 1 <= clock[0] <= 6 and not half and not re.search(r"\b0\d", words)
 
 
 def _date(year: str | None, month: int, day: str) -> tuple[str, Any, None]:
@@ -158,6 +99,16 @@ def _hour(m: re.Match[str], *_: Any) -> Any:
     if m["hp"].lower() == "h":
         return ("time", (int(m["hh"]), 0), None) if int(m["hh"]) > 6 else ("length", int(m["hh"]) * 60, None)
     return "time", _clock(m["hh"], None, m["hp"]), None
+
+
+def _spoken(m: re.Match[str], *_: Any) -> Any:
+    if m["ho"]:
+        return "time", (int(m["ho"]) if m["ho"].isdigit() else HOURS[m["ho"].lower()], 0), None
+    hour, part = HOURS[m["word"].lower()], (m["part"] or "").lower()
+    # "Halv fire" is half past three, "half four" half past four.
+    before = part == "halv" or part.endswith((" på", " to"))
+    minute = 30 if part.startswith("hal") else 15 if part.endswith(("over", "past")) else 45 if part else 0
+    return "time", (hour - 1 if before and hour > 1 else 12 if before else hour, minute), None
 
 
 def _break(m: re.Match[str], plain: str, *_: Any) -> Any:
@@ -183,7 +134,7 @@ def _slash(m: re.Match[str], plain: str, _: Any, lang: str) -> Any:
     if sign == "-" and not m["sy"]:
         return None
     if sign == ".":
-        sure = m["sy"] or len(m["sb"]) == 1 or _BEHIND_WEEKDAY.search(plain[max(0, m.start() - 24) : m.start()])
+        sure = m["sy"] or len(m["sb"]) == 1 or BEHIND_WEEKDAY.search(plain[max(0, m.start() - 24) : m.start()])
         return _date(m["sy"], two, m["sa"]) if sure and 1 <= two <= 12 else None
     if two > 12 >= one >= 1 and two <= 31 and lang == "en":
         return _date(m["sy"], one, m["sb"])
@@ -198,7 +149,7 @@ def _dotted(m: re.Match[str], plain: str, before: Any, lang: str) -> Any:
     """``16.02`` behind a weekday, or with a year, is a date; elsewhere it is a time."""
     dated = re.compile(r"(\d{1,2})\.(\d{2})(?:\.(20\d\d|\d\d)\b|\.?(?!\d))").match(plain, m.start("th"))
     if dated and not m["tp"] and 1 <= int(dated[2]) <= 12 and 1 <= int(dated[1]) <= 31:
-        behind = _BEHIND_WEEKDAY.search(plain[max(0, m.start("th") - 24) : m.start("th")])
+        behind = BEHIND_WEEKDAY.search(plain[max(0, m.start("th") - 24) : m.start("th")])
         if dated[3] or behind:
             return _date(dated[3], int(dated[2]), dated[1])
     return "time", _clock(m["th"], m["tm"], m["tp"]), None
@@ -209,7 +160,7 @@ def _sticks(start: int, plain: str, before: Mention | None) -> bool:
     return (
         before is not None
         and before.kind in ("time", "range")
-        and bool(_STICKS.fullmatch(plain[before.end : start][:12]))
+        and bool(STICKS.fullmatch(plain[before.end : start][:12]))
     )
 
 
@@ -232,7 +183,7 @@ def _place(m: re.Match[str], plain: str, before: Mention | None, lang: str) -> A
 
 def _other(m: re.Match[str], plain: str, before: Mention | None, lang: str) -> Any:
     words = m["ot"]
-    if words.split()[-1].lower() in _NO_PLACE:
+    if words.split()[-1].lower() in NO_PLACE:
         return None
     if zone := zones.find(words):
         return "zone", zone, None
@@ -280,6 +231,9 @@ _VALUES: dict[str, Any] = {
     "time": _dotted,
     "hour": _hour,
     "bare": lambda m, *_: ("time", _clock(m["kh"], m["km"], None), None),
+    "spoken": _spoken,
+    "same": lambda *_: ("time", None, None),
+    "ordinal": lambda m, *_: ("weekday", (None, int(m["od"] or m["on"])), None),
     "noon": lambda *_: ("time", (12, 0), None),
     "slash": _slash,
     "relative": lambda m, *_: ("relative", RELATIVE[m["relative"].lower()], None),

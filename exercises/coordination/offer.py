@@ -85,11 +85,14 @@ def _offer(slot: Slot, text: str, reading: Reading, zone: Mention | None, settin
     today = setting.now.astimezone(zones.ZoneInfo(name)).date()
     when = slot.day.resolve(today) if slot.day else None
     clock = _clock(slot.time)
-    moment = zones.moment(when, clock, name) if when and clock else None
+    loose = slot.time is not None and slot.time.loose
+    moment = zones.moment(when, clock, name) if when and clock and not loose else None
     offer = Offer(slot, _words(slot, text), when, moment, _minutes(slot.time, reading))
     if slot.day:
         _check_day(offer, slot.day, when, today)
-    if slot.time and clock is None:
+    if slot.time and loose:
+        offer.faults.append(("unsure_time", {"hour": slot.time.clock[0], "minute": slot.time.clock[1]}))
+    elif slot.time and clock is None:
         offer.faults.append(("no_such_time", {"hour": slot.time.clock[0], "minute": slot.time.clock[1]}))
     if moment and not offer.faults:
         _check_moment(offer, moment, zone, setting)

@@ -12,7 +12,7 @@ LATELY = 90
 """A date without a year that lies at most this many days back is over; one further back is next year's."""
 
 _LIST = re.compile(r"[\s,]*(?:\band\b|\bog\b|\bor\b|\beller\b|[–—-])?[\s,]*$", re.I)
-_FORWARD = re.compile(r"[ ]?,?[ ]?(?:on|den|på|the)(?:[ ](?:the|den))?[ ]$", re.I)
+_FORWARD = re.compile(r"[ ]?,?[ ]?(?:on|den|på|the|either|enten)(?:[ ](?:the|den|either|enten))?[ ]", re.I)
 _SAME = re.compile(
     r"[(/=]|\bwhich is\b|\bthat is\b|\bi\.?e\.?\b|\bdet er\b|\bdet vil si\b|\bdvs\b|\baltså\b|\bsom er\b", re.I
 )
@@ -47,15 +47,23 @@ class Day:
             return None
         if self.year is not None:
             return _date(self.year, self.month, self.number)
-        this, following = (_date(today.year + n, self.month, self.number) for n in (0, 1))
-        if this is None or following is None:
-            # A 29 February is looked for in the year in which it would come next.
-            return this if this and this >= today else following if not this or self.month > 2 else None
-        if this >= today:
+        last, this, following = (_date(today.year + n, self.month, self.number) for n in (-1, 0, 1))
+        if this is None:
+            # A 29 February that would come this year is missed now, whatever the next year has.
+            return following if (self.month, self.number) < (today.month, today.day) else None
+        if last and self._lately(last, today) and not self._agrees(this):
+            return last
+        if this >= today or following is None:
             return this
-        # In January, "20 December" is last month's; in December, "10 January" is next month's.
-        over = (today - this).days <= LATELY and (self.weekday is None or following.weekday() != self.weekday)
-        return this if over else following
+        return this if self._lately(this, today) and not self._agrees(following) else following
+
+    def _agrees(self, other: date) -> bool:
+        """Whether the weekday, if there is one, is that of a date; without one it speaks for neither."""
+        return self.weekday is not None and other.weekday() == self.weekday
+
+    def _lately(self, other: date, today: date) -> bool:
+        """Whether a date is over, not long ago, and could be the one that was written."""
+        return 0 < (today - other).days <= LATELY and (self.weekday is None or other.weekday() == self.weekday)
 
 
 def _date(year: int, month: int | None, number: int | None) -> date | None:
@@ -75,6 +83,8 @@ class Time:
     until: tuple[int, int] | None = None
     zone: Mention | None = None
     """The zone that stands right behind it."""
+    loose: bool = False
+    """Whether it can be in the morning or in the afternoon."""
 
 
 @dataclass(slots=True)
@@ -149,7 +159,7 @@ class _Reader:
         self.broken = True
         before = self.days[-1] if self.days else None
         gap = self.plain[before.end : mention.start] if before else ""
-        close = before is not None and len(gap) <= 4 and not re.search(r"[^\s,.(]", gap)
+        close = before is not None and len(gap) <= 8 and not re.search(r"[^\s,.(]", re.sub(r"\b(?:the|den)\b", "", gap))
         if mention.kind == "weekday":
             weekday, number = mention.value
             dated = any(m.kind in ("date", "unsure") and m.start - mention.end <= 6 for m in after)
@@ -181,13 +191,22 @@ class _Reader:
 
     def _time(self, mention: Mention, after: list[Mention]) -> None:
         clock, until = mention.value if mention.kind == "range" else (mention.value, None)
-        time = Time(mention.start, mention.end, clock, until)
+        loose = mention.loose
+        if clock is None:
+            if self.last is None:
+                return
+            clock, loose = self.last.clock, self.last.loose
+        if self.days and self._only_number(self.days[-1]) and mention.start - self.days[-1].end > 15:
+            # "In my 2nd year" is no day.
+            self.days.pop()
+        time = Time(mention.start, mention.end, clock, until, loose=loose)
         following = next((m for m in after if m.kind != "zone"), None)
+        between = self.plain[mention.end : following.start] if following is not None else ""
         forward = (
             following is not None
             and following.kind in ("weekday", "date")
-            and _FORWARD.search(self.plain[max(mention.end, following.start - 12) : following.start])
-            and following.start - mention.end < 30
+            and len(between) < 30
+            and (between == " " or _FORWARD.search(between))
         )
         named = after[0] if after and after[0].kind == "zone" and after[0].start - mention.end <= 6 else None
         if self.last is not None and not self.broken and named and self._second(time, named):
@@ -213,24 +232,36 @@ class _Reader:
         if self.last is not None and self.last.zone is None and mention.start - self.last.end <= 6:
             self.last.zone = mention
 
+    def _only_number(self, day: Day) -> bool:
+        return day.number is not None and day.month is None and day.weekday is None and not self._timed(day)
+
     def _lend_months(self) -> None:
         """ "Tuesday 16 and Wednesday 17 February": the month behind the last one is everyone's."""
-        later = None
-        for day in reversed(self.days):
-            if day.month:
-                later = day
-            elif day.number is not None and later:
-                day.month, day.year = later.month, later.year
+        self.days = [day for day in self.days if not self._only_number(day)]
+        for days in (self.days[::-1], self.days):
+            near = None
+            for day in days:
+                if day.month:
+                    near = day
+                elif day.number is not None and near:
+                    day.month, day.year = near.month, near.year
 
     def _lend_times(self) -> None:
         """ "Tuesday 16 and Wednesday 17 February at 14:00": the time behind the last one is everyone's."""
-        for day, following in reversed(list(zip(self.days, self.days[1:], strict=False))):
-            if (
-                day.number is not None
-                and not self._timed(day)
-                and _LIST.fullmatch(self.plain[day.end : following.start])
-            ):
-                self.slots += [
-                    Slot(day, slot.time, list(slot.same)) for slot in list(self.slots) if slot.day is following
-                ]
+        pairs = list(zip(self.days, self.days[1:], strict=False))
+        for day, following in reversed(pairs):
+            if day.number is not None and not self._timed(day) and self._listed(day, following):
+                self._copy(following, day)
+        for day, following in pairs:
+            # "At 16:00 on Tuesday 16 or Wednesday 17": here the time stands before the days.
+            if following.number is not None and not self._timed(following) and self._listed(day, following):
+                self._copy(day, following)
         self.slots += [Slot(day, None) for day in self.days if day.dated and not self._timed(day)]
+
+    def _listed(self, day: Day, following: Day) -> bool:
+        return bool(_LIST.fullmatch(self.plain[day.end : following.start]))
+
+    def _copy(self, source: Day, target: Day) -> None:
+        self.slots += [
+            Slot(target, slot.time, list(slot.same)) for slot in list(self.slots) if slot.day is source and slot.time
+        ]

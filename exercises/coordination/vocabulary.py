@@ -50,6 +50,19 @@ NUMBERS = {
     "førtifem": 45, "five": 5, "fem": 5,
 }  # fmt: skip
 
+HOURS = {
+    name: hour
+    for hour, names in enumerate(
+        [
+            ("one", "ett"), ("two", "to"), ("three", "tre"), ("four", "fire"), ("five", "fem"), ("six", "seks"),
+            ("seven", "sju", "syv"), ("eight", "åtte"), ("nine", "ni"), ("ten", "ti"), ("eleven", "elleve"),
+            ("twelve", "tolv"),
+        ],
+        start=1,
+    )
+    for name in names
+}  # fmt: skip
+
 ABBREVIATIONS: dict[str, tuple[str, float | None]] = {
     "UTC": ("UTC", None), "GMT": ("UTC", None), "CET": ("Europe/Oslo", 1), "CEST": ("Europe/Oslo", 2),
     "BST": ("Europe/London", 1), "EET": ("Europe/Helsinki", 2), "EEST": ("Europe/Helsinki", 3),
