@@ -12,11 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from exercises.coordination import zones
-from exercises.coordination.patterns import ANY, BEHIND_WEEKDAY, NO_PLACE, PATTERNS, PRIVATE, STICKS
+from exercises.coordination.patterns import ANY, BEHIND_WEEKDAY, NO_PLACE, PATTERNS, STICKS, masked
 from exercises.coordination.vocabulary import ABBREVIATIONS, AREAS, HOURS, MONTHS, NUMBERS, RELATIVE, WEEKDAYS
-
-LIMIT = 4000
-"""Characters that are read; a proposal has a tenth of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +31,6 @@ class Mention:
     """Of a zone: the hours from UTC its short name stands for."""
     loose: bool = False
     """Of a time: whether it can be in the morning or in the afternoon, such as "3 o'clock"."""
-
-
-def masked(text: str) -> str:
-    """The text with addresses and telephone numbers blanked out, as long as before."""
-    plain = text[:LIMIT].replace("\u00a0", " ").replace("\u202f", " ").replace("\t", " ").replace("\r", "\n")
-    return PRIVATE.sub(lambda match: "_" * len(match[0]), plain)
 
 
 def mentions(text: str, lang: str) -> list[Mention]:
@@ -117,16 +108,18 @@ def _break(m: re.Match[str], plain: str, *_: Any) -> Any:
     return ("break", m["break"].lower(), None) if ends else None
 
 
-def _range(m: re.Match[str], *_: Any) -> Any:
-    prefix, join = (m["pre"] or "").strip().lower(), m["join"].lower()
-    between = prefix in ("between", "mellom")
-    if (join in ("and", "og") and not between) or not (prefix or m["am"] or m["bm"] or m["ap"] or m["bp"]):
-        return None
-    first, last = _clock(m["ah"], m["am"], m["ap"] or m["bp"]), _clock(m["bh"], m["bm"], m["bp"])
+def _span(m: re.Match[str], a: str, b: str) -> Any:
+    first = _clock(m[f"{a}h"], m[f"{a}m"], m[f"{a}p"] or m[f"{b}p"])
+    last = _clock(m[f"{b}h"], m[f"{b}m"], m[f"{b}p"])
     # "11–12.30 pm" begins before noon.
-    if m["bp"] and not m["ap"] and first > last:
+    if m[f"{b}p"] and not m[f"{a}p"] and first > last:
         first = (first[0] - 12, first[1])
     return "range", (first, last), None
+
+
+def _range(m: re.Match[str], *_: Any) -> Any:
+    """Two bare numbers, such as "16–17", may be anything."""
+    return _span(m, "a", "b") if m["pre"] or m["am"] or m["bm"] or m["ap"] or m["bp"] else None
 
 
 def _slash(m: re.Match[str], plain: str, _: Any, lang: str) -> Any:
@@ -227,6 +220,7 @@ _VALUES: dict[str, Any] = {
     "day_month": lambda m, *_: _date(m["dy"], MONTHS[m["dm"].lower()], m["dd"]),
     "month_day": lambda m, *_: _date(m["my"], MONTHS[m["mm"].lower()], m["md"]),
     "length": _length,
+    "between": lambda m, *_: _span(m, "c", "e"),
     "range": _range,
     "time": _dotted,
     "hour": _hour,

@@ -12,8 +12,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from exercises.coordination import zones
+from exercises.coordination.day import Day
 from exercises.coordination.mention import Mention
-from exercises.coordination.slot import Day, Reading, Slot, Time, read
+from exercises.coordination.slot import Reading, Slot, Time, read
 from exercises.coordination.zones import Moment
 
 USUAL_LENGTH = 30

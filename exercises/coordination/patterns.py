@@ -12,6 +12,7 @@ SHORT = "|".join(sorted((name for name in WEEKDAYS if not name.endswith(("day", 
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 HOUR = "|".join(HOURS)
 HALF = r"(?P<{0}h>\d{{1,2}})(?:[:.](?P<{0}m>\d{{2}})(?!\d))?[ ]?(?P<{0}p>[ap]\.?m\b\.?)?"
+SPAN_END = rf"(?![\d:/]|[.]\d|\.?[ ]?(?:{MONTH})\b|[ ]?(?:min|hour|time\b|timer))"
 NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
 PLACE = "|".join(
     sorted({name.lower() for names in zones.CITIES.values() for name in names.values()} | set(zones.ALSO), key=len)[
@@ -38,12 +39,20 @@ PATTERNS = [
         rf"|(?:\d{{1,2}}[ ]?[-–—][ ]?)?(?P<ln>\d{{1,3}}|{NUMBER})[ -]{{0,2}}(?P<lu>minutes?|minutter|minutt|mins?|hours?|timers?|time|hrs?)\b)",
     ),
     (
+        "between",
+        r"\b(?:between|mellom)[ ]{1,2}(?:kl\.?[ ])?"
+        + HALF.format("c")
+        + r"[ ]{0,2}(?:[-–—]|\band\b|\bog\b)[ ]{0,2}(?:kl\.?[ ])?"
+        + HALF.format("e")
+        + SPAN_END,
+    ),
+    (
         "range",
-        r"(?P<pre>\b(?:at|kl\.?|klokk(?:a|en)|from|fra|between|mellom)[ ]{1,2})?(?<![\d:.,/+-])\b"
+        r"(?P<pre>\b(?:at|kl\.?|klokk(?:a|en)|from|fra)[ ]{1,2})?(?<![\d:.,/+-])\b"
         + HALF.format("a")
-        + r"[ ]{0,2}(?P<join>[-–—]|\bto\b|\btil\b|\buntil\b|\band\b|\bog\b)[ ]{0,2}(?:kl\.?[ ])?"
+        + r"[ ]{0,2}(?:[-–—]|\bto\b|\btil\b|\buntil\b)[ ]{0,2}(?:kl\.?[ ])?"
         + HALF.format("b")
-        + rf"(?![\d:/]|[.]\d|\.?[ ]?(?:{MONTH})\b|[ ]?(?:min|hour|time\b|timer))",
+        + SPAN_END,
     ),
     ("time", r"(?<![\d:.,/+-])\b(?P<th>\d{1,2})[:.](?P<tm>\d{2})[ ]?(?P<tp>[ap]\.?m\b\.?)?(?!\d|[:.]\d)"),
     ("hour", r"(?<![\d:.,/+-])\b(?P<hh>\d{1,2})[ ]?(?P<hp>[ap]\.?m\b\.?|h\b)"),
@@ -81,3 +90,12 @@ NO_PLACE = frozenset(
 ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS), re.I)
 BEHIND_WEEKDAY = re.compile(rf"(?:{WHOLE}|{SHORT})\.?,?[ ]{{1,3}}(?:the[ ]|den[ ])?$", re.I)
 STICKS = re.compile(r"[ ]{0,2}(?:[(,/=–-][ ]?)?(?:in[ ]|i[ ]|at[ ]|på[ ])?$", re.I)
+
+LIMIT = 4000
+"""Characters that are read; a proposal has a tenth of that."""
+
+
+def masked(text: str) -> str:
+    """The text with addresses and telephone numbers blanked out, as long as before."""
+    plain = text[:LIMIT].replace("\u00a0", " ").replace("\u202f", " ").replace("\t", " ").replace("\r", "\n")
+    return PRIVATE.sub(lambda match: "_" * len(match[0]), plain)

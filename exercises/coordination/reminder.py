@@ -20,8 +20,8 @@ _NEW = {
     "nb": r"\b(?:siden (?:da|sist|jeg skrev)|i mellomtiden|jeg har (?:nå|nettopp|lest|prøvd|funnet|spurt|testet|snakket|sett)|nå (?:vet|ser) jeg|i går (?:leste|prøvde|spurte)|denne uka har jeg|har jeg (?:lest|prøvd|funnet|spurt|testet|snakket|sett))\b[^.!?\n]{0,120}",
 }
 _OUT = {
-    "en": r"(?:\bif (?:this|it|the|now|that|you|none|20|twenty|there)[^.!?\n]{0,60}(?:no |a no|fine|all right|alright|okay|ok\b|understand|never ?mind|just say|tell me|another|somebody else|someone else|no problem|no hurry|leave it)|\b(?:no is|“no” is|\"no\" is|a no) [^.!?\n]{0,30}(?:fine|all right|alright|okay|ok\b|enough)|\bno (?:hurry|rush|pressure)\b|\bonly if\b[^.!?\n]{0,40})[^.!?\n]{0,40}",
-    "nb": r"(?:\b(?:hvis|om|er|passer|blir|har)\b[^.!?\n]{0,60}(?:et nei|helt greit|helt fint|i orden|helt ok|forstår|sier du bare|bare si|si (?:bare )?fra|en annen|noen andre|ingen hast|lar vi det)|\bet nei er [^.!?\n]{0,30}(?:greit|fint|i orden|ok|nok)|\bingen hast\b|\bbare hvis\b[^.!?\n]{0,40})[^.!?\n]{0,40}",
+    "en": r"(?:\bif (?:this|it|the|now|that|you|none|20|twenty|there)[^.!?\n]{0,60}(?:no |a no|fine|all right|alright|okay|ok\b|understand|never ?mind|just say|tell me|another|somebody else|someone else|no problem|no hurry|leave it)|\b(?:no is|“no” is|\"no\" is|a no) [^.!?\n]{0,30}(?:fine|all right|alright|okay|ok\b|enough)|\bno (?:hurry|rush|pressure|stress)\b|\bi (?:know|understand|realise|realize|see) (?:that )?you[^.!?\n]{0,30}\bbusy|\bonly if\b[^.!?\n]{0,40})[^.!?\n]{0,40}",
+    "nb": r"(?:\b(?:hvis|om|er|passer|blir|har)\b[^.!?\n]{0,60}(?:et nei|helt greit|helt fint|i orden|helt ok|forstår|sier du bare|bare si|si (?:bare )?fra|en annen|noen andre|ingen hast|lar vi det)|\bet nei er [^.!?\n]{0,30}(?:greit|fint|i orden|ok|nok)|\bingen (?:hast|stress)\b|\b(?:vet|skjønner|forstår) (?:godt )?(?:at )?du[^.!?\n]{0,30}(?:travel|mye|opptatt)|\bbare hvis\b[^.!?\n]{0,40})[^.!?\n]{0,40}",
 }
 _REPROACH = {
     "en": r"\b(?:(?:i )?(?:still )?have(?:n't| not) (?:heard|received|got|seen)[^.!?\n]{0,40}|you (?:have(?:n't| not)|did(?:n't| not)|never|still have(?:n't| not)) (?:answer|repl|respond|got|come|written)\w*[^.!?\n]{0,30}|(?:(?:if|whether) you (?:have )?|(?:did|have) you )(?:see|saw|seen|read|get|got|receive|received|miss|missed|forget|forgotten) (?:my|the|this)[^.!?\n]{0,40}|no (?:reply|answer|response) (?:yet|so far)|why (?:don't|didn't|haven't|have) you|ignor(?:ed|ing)[^.!?\n]{0,30}|waiting for (?:your|an|a) (?:answer|reply|response)|i (?:had )?expected[^.!?\n]{0,30}|as i (?:already )?(?:wrote|said|mentioned) (?:before|already)|it only takes)",
@@ -39,8 +39,6 @@ def findings(text: str, original: str, lang: str, texts: dict[str, Any], name: s
     reproach = _span(_REPROACH[lang], read)
     ask = _question(read, reproach) or (outreach["ask"].evidence if outreach["ask"].met else None)
     light = _span(_NEW[lang], read) or _span(_OUT[lang], read)
-    if light is None and outreach["respects_time"].met:
-        light = outreach["respects_time"].evidence
     found = [
         _criterion("topic", topic, texts),
         _criterion("ask", ask, texts),

@@ -4,73 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 
-from exercises.coordination.mention import Mention, masked, mentions
+from exercises.coordination.day import Day
+from exercises.coordination.mention import Mention, mentions
+from exercises.coordination.patterns import masked
 
-LATELY = 90
-"""A date without a year that lies at most this many days back is over; one further back is next year's."""
+AHEAD = 12
+"""Mentions that are looked at behind a time, to see what belongs to it."""
 
 _LIST = re.compile(r"[\s,]*(?:\band\b|\bog\b|\bor\b|\beller\b|[–—-])?[\s,]*$", re.I)
 _FORWARD = re.compile(r"[ ]?,?[ ]?(?:on|den|på|the|either|enten)(?:[ ](?:the|den|either|enten))?[ ]", re.I)
 _SAME = re.compile(
     r"[(/=]|\bwhich is\b|\bthat is\b|\bi\.?e\.?\b|\bdet er\b|\bdet vil si\b|\bdvs\b|\baltså\b|\bsom er\b", re.I
 )
-
-
-@dataclass(slots=True)
-class Day:
-    """A day as it was written: any of its parts may be missing."""
-
-    start: int
-    end: int
-    weekday: int | None = None
-    number: int | None = None
-    """The day of the month."""
-    month: int | None = None
-    year: int | None = None
-    relative: int | None = None
-    """Days from today, of a word such as "tomorrow"."""
-    readings: tuple[tuple[int, int], ...] = ()
-    """Of a date such as ``3/4``: the (month, day) pairs it can stand for."""
-
-    @property
-    def dated(self) -> bool:
-        """Whether it has a day and a month."""
-        return self.number is not None and self.month is not None
-
-    def resolve(self, today: date) -> date | None:
-        """The date that is meant, seen from ``today``; None when there is no such date, or none was given."""
-        if self.relative is not None:
-            return today + timedelta(days=self.relative)
-        if not self.dated:
-            return None
-        if self.year is not None:
-            return _date(self.year, self.month, self.number)
-        last, this, following = (_date(today.year + n, self.month, self.number) for n in (-1, 0, 1))
-        if this is None:
-            # A 29 February that would come this year is missed now, whatever the next year has.
-            return following if (self.month, self.number) < (today.month, today.day) else None
-        if last and self._lately(last, today) and not self._agrees(this):
-            return last
-        if this >= today or following is None:
-            return this
-        return this if self._lately(this, today) and not self._agrees(following) else following
-
-    def _agrees(self, other: date) -> bool:
-        """Whether the weekday, if there is one, is that of a date; without one it speaks for neither."""
-        return self.weekday is not None and other.weekday() == self.weekday
-
-    def _lately(self, other: date, today: date) -> bool:
-        """Whether a date is over, not long ago, and could be the one that was written."""
-        return 0 < (today - other).days <= LATELY and (self.weekday is None or other.weekday() == self.weekday)
-
-
-def _date(year: int, month: int | None, number: int | None) -> date | None:
-    try:
-        return date(year, month or 0, number or 0)
-    except ValueError:
-        return None
 
 
 @dataclass(slots=True)
@@ -132,6 +78,10 @@ class _Reader:
         self.broken = True
         """Whether a sentence or an "or" lies between the last time and here."""
         self.last: Time | None = None
+        self.repeated = 0
+        """How many of the times to come only say the slots again on another clock."""
+        self.aside: list[int] = []
+        """The zones of such times, by identity."""
 
     def reading(self) -> Reading:
         """Everything joined."""
@@ -141,7 +91,7 @@ class _Reader:
                 case "weekday" | "date" | "unsure" | "relative":
                     self._day(mention, self.said[place + 1 : place + 2])
                 case "time" | "range":
-                    self._time(mention, self.said[place + 1 :])
+                    self._time(mention, self.said[place + 1 : place + 1 + AHEAD])
                 case "zone":
                     self._zone(mention)
                 case "length":
@@ -152,6 +102,7 @@ class _Reader:
         self._lend_months()
         self._lend_times()
         second = {id(time.zone) for slot in self.slots for time in slot.same}
+        second.update(self.aside)
         zones = [zone for zone in self.zones if id(zone) not in second]
         return Reading(sorted(self.slots, key=lambda slot: slot.start), zones, length)
 
@@ -190,6 +141,11 @@ class _Reader:
         return any(slot.day is day for slot in self.slots)
 
     def _time(self, mention: Mention, after: list[Mention]) -> None:
+        if not self.repeated:
+            self._repeat(mention, after)
+        if self.repeated:
+            self.repeated -= 1
+            return
         clock, until = mention.value if mention.kind == "range" else (mention.value, None)
         loose = mention.loose
         if clock is None:
@@ -216,6 +172,30 @@ class _Reader:
         else:
             self.slots.append(Slot(self.days[-1], time))
         self.last, self.broken = time, False
+
+    def _repeat(self, mention: Mention, after: list[Mention]) -> None:
+        """ "… that is 9:00, 9:00 and 8:30 in New York": the slots once more, in their order."""
+        run = [mention]
+        rest = iter(after)
+        following = next(rest, None)
+        while following is not None and following.kind in ("time", "break"):
+            run += [following] if following.kind == "time" else []
+            following = next(rest, None)
+        start = max((z.end for z in self.zones if z.end <= mention.start), default=0)
+        start = max(start, self.last.end if self.last else 0)
+        between = self.plain[start : mention.start]
+        named = following is not None and following.kind == "zone" and following.start - run[-1].end <= 6
+        if len(run) < 2 or not named or not self.slots or len(between) > 60 or not _SAME.search(between):
+            return
+        if any(zone.value == following.value for zone in self.zones):
+            return
+        self.repeated = len(run)
+        self.aside.append(id(following))
+        timed = sorted((slot for slot in self.slots if slot.time), key=lambda slot: slot.start)
+        if len(timed) == len(run):
+            for slot, again in zip(timed, run, strict=True):
+                if again.value is not None:
+                    slot.same.append(Time(again.start, again.end, again.value, zone=following))
 
     def _second(self, time: Time, zone: Mention) -> bool:
         """Whether a time is the last one again, on another clock."""

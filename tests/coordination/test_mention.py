@@ -1,5 +1,6 @@
 """Reading days, times, zones and lengths out of what people write."""
 
+import itertools
 import time
 from datetime import date, timedelta
 
@@ -109,12 +110,24 @@ def slots(text, lang="en"):
     [
         ("Tuesday 16 February at 14:00 or 15:30", [("2027-02-16", (14, 0)), ("2027-02-16", (15, 30))]),
         ("Tuesday 16 and Wednesday 17 February at 14:00", [("2027-02-16", (14, 0)), ("2027-02-17", (14, 0))]),
-        ("at 14:00 on Tuesday 16 February, at 10:00 on 17 February", [("2027-02-16", (14, 0)), ("2027-02-17", (10, 0))]),
-        ("kl. 15.00 tirsdag 16. februar, kl. 15.30 onsdag den 17.", [("2027-02-16", (15, 0)), ("2027-02-17", (15, 30))]),
+        (
+            "at 14:00 on Tuesday 16 February, at 10:00 on 17 February",
+            [("2027-02-16", (14, 0)), ("2027-02-17", (10, 0))],
+        ),
+        (
+            "kl. 15.00 tirsdag 16. februar, kl. 15.30 onsdag den 17.",
+            [("2027-02-16", (15, 0)), ("2027-02-17", (15, 30))],
+        ),
         ("16 February (Tuesday): 14:00", [("2027-02-16", (14, 0))]),
-        ("Tuesday 16 February in the afternoon, Friday 19 February at 14:00", [("2027-02-16", None), ("2027-02-19", (14, 0))]),
+        (
+            "Tuesday 16 February in the afternoon, Friday 19 February at 14:00",
+            [("2027-02-16", None), ("2027-02-19", (14, 0))],
+        ),
         ("16:00 on either Tue 16/2 or Wed 17/2", [("2027-02-16", (16, 0)), ("2027-02-17", (16, 0))]),
-        ("Tuesday 16 February at 15:00, Thursday 18 February same time", [("2027-02-16", (15, 0)), ("2027-02-18", (15, 0))]),
+        (
+            "Tuesday 16 February at 15:00, Thursday 18 February same time",
+            [("2027-02-16", (15, 0)), ("2027-02-18", (15, 0))],
+        ),
         ("In my 2nd year. Tuesday 16 February at 14:00", [("2027-02-16", (14, 0))]),
         ("tomorrow at 14:00", [("2027-02-02", (14, 0))]),
         ("Tuesday at 14:00", [(None, (14, 0))]),
@@ -126,7 +139,10 @@ def test_days_and_times_that_belong_together_are_joined(text, expected):
 
 
 def test_the_same_moment_on_a_second_clock_is_no_slot_of_its_own():
-    for text in ("Tuesday 16 February at 14:00 in Oslo (08:00 in New York)", "Tuesday 16 February at 14:00 (8 am in New York)"):
+    for text in (
+        "Tuesday 16 February at 14:00 in Oslo (08:00 in New York)",
+        "Tuesday 16 February at 14:00 (8 am in New York)",
+    ):
         (slot,) = read(text, "en").slots
         assert [again.clock for again in slot.same] == [(8, 0)]
 
@@ -151,6 +167,13 @@ def test_a_date_without_a_year_is_the_next_one_unless_it_has_just_been(words, to
     assert slot.day.resolve(today) == meant
 
 
+def test_the_slots_said_again_on_the_other_clock_are_no_new_slots():
+    text = "Tuesday 16 February at 15:00 or Friday 19 February at 14:30, all Oslo time (9:00 and 8:30 in New York)"
+    found = read(text, "en")
+    assert [[again.clock for again in slot.same] for slot in found.slots] == [[(9, 0)], [(8, 30)]]
+    assert [zone.value for zone in found.zones] == ["Europe/Oslo"]
+
+
 FORMS = {
     "en": [
         lambda d, t: f"{day(d, 'en')} {d.year} at {t:02}:00",
@@ -166,7 +189,9 @@ FORMS = {
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.sampled_from(["en", "nb"]), st.integers(0, 2), st.dates(date(2027, 1, 1), date(2031, 12, 31)), st.integers(7, 22))
+@given(
+    st.sampled_from(["en", "nb"]), st.integers(0, 2), st.dates(date(2027, 1, 1), date(2031, 12, 31)), st.integers(7, 22)
+)
 def test_whatever_day_is_written_out_is_read_back(lang, form, when, hour):
     (slot,) = read(FORMS[lang][form](when, hour), lang).slots
     assert slot.day.resolve(TODAY) == when
@@ -175,25 +200,30 @@ def test_whatever_day_is_written_out_is_read_back(lang, form, when, hour):
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.text(st.sampled_from("0123456789:.,/–- apmkltorsdagfebruar Tuesday16()\n"), max_size=300), st.sampled_from(["en", "nb"]))
+@given(
+    st.text(st.sampled_from("0123456789:.,/–- apmkltorsdagfebruar Tuesday16()\n"), max_size=300),
+    st.sampled_from(["en", "nb"]),
+)
 def test_any_text_is_read_and_every_mention_lies_in_it(text, lang):
     found = mentions(text, lang)
     assert all(0 <= m.start < m.end <= len(text) for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     for slot in read(text, lang).slots:
         if slot.day:
             slot.day.resolve(TODAY + timedelta(days=len(text)))
 
 
-@pytest.mark.parametrize("piece", ["1 ", "16. ", "between 1 and ", "12:", "Oslo ", "at 1-", "a", "feb", "14:00 (", "den 1", "half an "])
+@pytest.mark.parametrize(
+    "piece", ["1 ", "16. ", "between 1 and ", "12:", "Oslo ", "at 1-", "a", "feb", "14:00 (", "den 1", "half an "]
+)
 def test_reading_takes_time_in_proportion_to_the_text(piece):
     def seconds(size):
-        text = piece * (size // len(piece))
-        start = time.perf_counter()
-        for _ in range(3):
+        text, found = piece * (size // len(piece)), []
+        for _ in range(5):
+            start = time.process_time()
             read(text, "en")
-        return time.perf_counter() - start
+            found.append(time.process_time() - start)
+        return min(found)
 
-    seconds(1000)
-    # Twice the text in at most three times the time, with room for a busy machine.
-    assert seconds(4000) <= 3.5 * seconds(2000) + 0.05
+    # Twice the text in little more than twice the time; the rest is room for a busy machine.
+    assert seconds(4000) <= 3 * seconds(2000) + 0.02

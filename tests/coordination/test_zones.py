@@ -95,11 +95,17 @@ def test_what_is_no_zone_is_not_found(words):
     assert zones.find(words) is None
 
 
-@pytest.mark.parametrize(("words", "near"), [("Europe/Olso", "Europe/Oslo"), ("Newyork", "America/New_York"), ("Asia/Calcuta", "Asia/Kolkata")])
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [("Europe/Olso", "Europe/Oslo"), ("Newyork", "America/New_York"), ("Asia/Calcuta", "Asia/Kolkata")],
+)
 def test_the_nearest_names_are_offered(words, near):
     offered = zones.nearest(words)
     here = at(2027, 1, 1, 12)
-    assert any(here.astimezone(ZoneInfo(name)).utcoffset() == here.astimezone(ZoneInfo(near)).utcoffset() for name in offered[:1])
+    assert any(
+        here.astimezone(ZoneInfo(name)).utcoffset() == here.astimezone(ZoneInfo(near)).utcoffset()
+        for name in offered[:1]
+    )
 
 
 @pytest.mark.parametrize(
