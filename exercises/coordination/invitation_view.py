@@ -10,6 +10,7 @@ from exercises.coordination import wording, zones
 from exercises.coordination.invitation import FIELDS, InvitationModel, Suggestion
 from exercises.exercise import Exercise
 from exercises.recipient import recipient
+from exercises.session import Session
 from exercises.ui.annotated import Annotated
 from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
@@ -30,6 +31,11 @@ class InvitationView(Exercise):
 
     model_class = InvitationModel
     model: InvitationModel
+
+    def __init__(self, session: Session, name: str):
+        super().__init__(session, name)
+        # Another card on the page may change the time that was taken, or the person.
+        session.workbook.watch(lambda changed: self.show() if changed in ("slots", "person") else None)
 
     def new_model(self, state: State | None) -> InvitationModel:
         """The model, with the person and the slot that was taken."""

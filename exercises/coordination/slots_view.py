@@ -13,6 +13,7 @@ from exercises.coordination.slots import OTHER, SlotsModel
 from exercises.exercise import Exercise
 from exercises.recipient import recipient
 from exercises.review_panel import ReviewPanel
+from exercises.session import Session
 from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
 from exercises.ui.choice import Choice
@@ -30,6 +31,11 @@ class SlotsView(Exercise):
 
     model_class = SlotsModel
     model: SlotsModel
+
+    def __init__(self, session: Session, name: str):
+        super().__init__(session, name)
+        # Another card on the page may change the person.
+        session.workbook.watch(lambda changed: self.show() if changed in ("person",) else None)
 
     def new_model(self, state: State | None) -> SlotsModel:
         """The model, with the name of the person it is for."""

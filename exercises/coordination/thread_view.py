@@ -42,7 +42,6 @@ class ThreadView(Exercise):
         self.best = Status()
         self.again = Button(label=texts["again"], look="main")
         self.ending = Column([self.end, self.costs, self.best, self.again], "nw-step")
-        self.when(self.choice, "value", lambda key: self._ready())
         self.when(self.send, "click", lambda message: self._send())
         self.when(self.back, "click", lambda message: self._do(self.model.back))
         self.when(self.again, "click", lambda message: self._do(self.model.again))
@@ -69,7 +68,6 @@ class ThreadView(Exercise):
             options = [] if ending else model.options(model.at())
             self.choice.value = ""
             self.choice.options = [{"key": option["key"], "label": option["says"]} for option in options]
-        self._ready()
         if ending:
             self.end.title, self.end.lead = ending["title"], model.verdict()
             self.costs.items = [self._cost(n, turn.option) for n, turn in enumerate(model.turns(), start=1)]
@@ -104,11 +102,11 @@ class ThreadView(Exercise):
             "unmarkable": False,
         }
 
-    def _ready(self) -> None:
-        self.send.reason = "" if self.choice.value else self.texts["choose_first"]
-
     def _send(self) -> None:
-        self._do(self.model.send, self.choice.value)
+        if self.choice.value:
+            self._do(self.model.send, self.choice.value)
+        else:
+            self.status.say(self.texts["choose_first"], "warn")
 
     def _do(self, change: Any, *values: Any) -> None:
         change(*values)
