@@ -27,7 +27,8 @@ _REPROACH = {
     "en": r"\b(?:(?:i )?(?:still )?have(?:n't| not) (?:heard|received|got|seen)[^.!?\n]{0,40}|you (?:have(?:n't| not)|did(?:n't| not)|never|still have(?:n't| not)) (?:answer|repl|respond|got|come|written)\w*[^.!?\n]{0,30}|(?:(?:if|whether) you (?:have )?|(?:did|have) you )(?:see|saw|seen|read|get|got|receive|received|miss|missed|forget|forgotten) (?:my|the|this)[^.!?\n]{0,40}|no (?:reply|answer|response) (?:yet|so far)|why (?:don't|didn't|haven't|have) you|ignor(?:ed|ing)[^.!?\n]{0,30}|waiting for (?:your|an|a) (?:answer|reply|response)|i (?:had )?expected[^.!?\n]{0,30}|as i (?:already )?(?:wrote|said|mentioned) (?:before|already)|it only takes)",
     "nb": r"(?:\b(?:jeg )?har (?:fortsatt |ennå |enda )?ikke (?:hørt|fått|sett|mottatt)[^.!?\n]{0,40}|\bdu har (?:fortsatt |ennå |enda )?(?:ikke|aldri) (?:svart|hørt|skrevet|meldt|tatt)[^.!?\n]{0,30}|\bdu svarte (?:ikke|aldri)[^.!?\n]{0,30}|\b(?:så|leste|fikk|har) du (?:sett |lest |fått |ikke |glemt |rukket å (?:se|lese) )?(?:på )?(?:meldingen|e-posten|mailen|den forrige)[^.!?\n]{0,40}|\bom du (?:har )?(?:sett|så|lest|leste|fått|fikk|mottatt|rakk å (?:se|lese)|rukket å (?:se|lese)) (?:på )?(?:meldingen|e-posten|mailen|den forrige)[^.!?\n]{0,40}|\bhar du glemt[^.!?\n]{0,30}|\bikke (?:noe )?svar (?:ennå|enda|fra deg)|\bhvorfor (?:svarer|har) du[^.!?\n]{0,30}|\bignorer\w*[^.!?\n]{0,30}|\bventer (?:fortsatt |ennå )?på (?:svar|å høre)[^.!?\n]{0,20}|\bhadde (?:ventet|forventet)[^.!?\n]{0,30}|\bsom (?:jeg )?(?:allerede )?(?:skrev|sa|nevnte) (?:før|allerede)|\bdet tar (?:bare|jo))",
 }
-_QUESTION = re.compile(r"(?:[^.!?\n]|\.(?=\d)){8,200}\?")
+# A full stop ends a sentence only before a capital letter: there is one in "24. februar kl. 15.00" too.
+_QUESTION = re.compile(r"(?:[^.!?\n]|\.(?!\s+[A-ZÆØÅ]|\s*$)){8,200}\?")
 _LIMIT = 4000
 
 

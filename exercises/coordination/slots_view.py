@@ -180,7 +180,9 @@ class SlotsView(Exercise):
         texts, lang = self.texts["clocks"], self.session.lang
         found = sorted({zones.hours_apart(mine, theirs, o.moment.when) for o in offers if o.moment}, key=abs)
         if len(found) > 1:
-            return texts["mixed"].format(differences=wording.listed([wording.hours(n, lang) for n in found], lang))
+            return texts["mixed"].format(
+                differences=wording.listed([wording.hours(n, lang) for n in found], lang, "or")
+            )
         first = next((o.moment.when for o in offers if o.moment), None)
         if first is None or zones.usual_hours_apart(mine, theirs, first.year) == found[0]:
             return ""

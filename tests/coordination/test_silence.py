@@ -96,6 +96,11 @@ def test_sixty_words_are_the_limit_and_the_first_message_another(lang):
     assert raised(checked(lang, READY[lang], original="Hi. " * 10)) == ["not_shorter"]
 
 
+def test_a_question_with_a_date_in_it_is_shown_whole():
+    text = "Hei Kari. Passer det onsdag 24. februar kl. 15.00, norsk tid? Hilsen Noor"
+    assert checked("nb", text)["ask"].evidence.text == "Passer det onsdag 24. februar kl. 15.00, norsk tid?"
+
+
 def test_reminder_and_cases_together_make_it_done():
     model = SilenceModel("en")
     model.set_reminder(READY["en"])
