@@ -20,11 +20,11 @@ CRITERIA = ("topic", "ask", "light")
 
 
 class SilenceModel(CasesModel):
-    """The cases, and a reminder held against the message it reminds of. ``name`` is lent by the page."""
+    """The cases, and a reminder held against the message it reminds of. ``sent`` is lent by the page."""
 
     def __init__(self, lang: str, state: State | None = None, texts: dict[str, Any] | None = None):
         self.content = texts or content.load("coordination", lang, "silence")
-        self.name = ""
+        self.sent = ""
         super().__init__(lang, state, self.content)
 
     def fresh(self) -> State:
@@ -34,13 +34,13 @@ class SilenceModel(CasesModel):
 
     @property
     def original(self) -> str:
-        """The message that got no answer: the learner's own, or the sample."""
+        """The message that got no answer: what the learner put there, the last one they sent, or the sample."""
         own = self.state["original"]
-        return self.content["sample"].strip() if own is None else own
+        return (self.sent or self.content["sample"]).strip() if own is None else own
 
     def set_original(self, text: str) -> None:
-        """Put another message in the sample's place."""
-        if clean(text).strip() != self.content["sample"].strip():
+        """Put another message there."""
+        if clean(text).strip() != self.original.strip():
             self.state["original"] = clean(text)
 
     def set_reminder(self, text: str) -> None:

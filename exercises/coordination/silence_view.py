@@ -15,6 +15,7 @@ from exercises.ui.box import Column
 from exercises.ui.button import Button
 from exercises.ui.field import Field
 from exercises.ui.heading import Heading
+from exercises.workbook.schemas import messages
 
 
 class SilenceView(CasesView):
@@ -60,6 +61,7 @@ class SilenceView(CasesView):
 
     def refresh(self) -> None:
         """Show the case in view and the reminder."""
+        self.model.sent = self._sent()
         super().refresh()
         model, texts = self.model, self.texts()["reminder"]
         self.original.value, self.reminder.value = model.original, model.state["reminder"]
@@ -71,6 +73,10 @@ class SilenceView(CasesView):
             self.panel.show(model.review(), model.guides(), model.stale())
         else:
             self.panel.hide()
+
+    def _sent(self) -> str:
+        """The newest of the learner's own messages that were sent and not answered."""
+        return next((m.text for m in messages(self.session.workbook) if m.sent and m.answer == "waiting"), "")
 
     def _do(self, change: Any, *values: Any) -> None:
         change(*values)

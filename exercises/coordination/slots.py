@@ -17,6 +17,9 @@ from exercises.workbook.book import State
 OTHER = "other"
 """The choice of a place that is not on the short list."""
 
+HERE, AWAY = "Europe/Oslo", "America/New_York"
+"""Where the learner is taken to be, and where Kari is."""
+
 HONEST_TRY = 12
 """Words in a message that counts as a try, after which the worked example opens."""
 
@@ -27,7 +30,11 @@ def today() -> datetime:
 
 
 class SlotsModel(Model):
-    """A message that proposes times. ``name`` and ``now`` are lent by the page and are not part of the state."""
+    """A message that proposes times.
+
+    ``name``, ``now`` and ``suggested`` (the zones until the learner chooses others) are lent by the page and are not
+    part of the state.
+    """
 
     version = 1
 
@@ -35,14 +42,15 @@ class SlotsModel(Model):
         self.content = content.load("coordination", lang, "slots")
         self.now = now
         self.name = "Kari"
+        self.suggested = {"mine": HERE, "theirs": AWAY}
         super().__init__(lang, state)
 
     def fresh(self) -> State:
-        """No message; I am in Oslo and they are in New York."""
+        """No message, and both people where they are believed to be."""
         return {
             "version": self.version,
-            "mine": "Europe/Oslo",
-            "theirs": "America/New_York",
+            "mine": None,
+            "theirs": None,
             "mine_other": "",
             "theirs_other": "",
             "text": "",
@@ -100,12 +108,24 @@ class SlotsModel(Model):
 
     # What follows from the state
 
+    def choice(self, whose: str) -> str:
+        """What the list of places shows for ``mine`` or ``theirs``: a zone of the short list, or ``OTHER``."""
+        if self.state[whose] is not None:
+            return self.state[whose]
+        return self.suggested[whose] if self.suggested[whose] in zones.CITIES else OTHER
+
+    def other(self, whose: str) -> str:
+        """The place in words, for ``OTHER``."""
+        if self.state[whose] is None and self.choice(whose) == OTHER:
+            return zones.city(self.suggested[whose], self.lang)
+        return self.state[f"{whose}_other"]
+
     def zone(self, whose: str) -> str:
-        """The zone of ``mine`` or ``theirs``. While a place of one's own is not known, that of the fresh state."""
+        """The zone of ``mine`` or ``theirs``. While a place of one's own is not known, the suggested one."""
         chosen = self.state[whose]
         if chosen == OTHER:
-            chosen = zones.find(self.state[f"{whose}_other"]) or ""
-        return chosen if zones.known(chosen) else self.fresh()[whose]
+            chosen = zones.find(self.state[f"{whose}_other"])
+        return chosen if chosen and zones.known(chosen) else self.suggested[whose]
 
     def zone_trouble(self, whose: str) -> str:
         """Why a place of one's own cannot be used, with the nearest names; empty when it can."""

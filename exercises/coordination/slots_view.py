@@ -9,7 +9,7 @@ from ipywidgets import Widget
 from exercises.coordination import wording, zones
 from exercises.coordination.findings import MOST_WORDS
 from exercises.coordination.offer import Offer
-from exercises.coordination.slots import OTHER, SlotsModel
+from exercises.coordination.slots import AWAY, HERE, OTHER, SlotsModel
 from exercises.exercise import Exercise
 from exercises.recipient import recipient
 from exercises.review_panel import ReviewPanel
@@ -40,8 +40,14 @@ class SlotsView(Exercise):
     def new_model(self, state: State | None) -> SlotsModel:
         """The model, with the name of the person it is for."""
         model = SlotsModel(self.session.lang, state)
-        model.name = recipient(self.session).name
+        self._lend(model)
         return model
+
+    def _lend(self, model: SlotsModel) -> None:
+        """The name of the person it is for, and where they are: Kari is in New York, another in their own city."""
+        person, real = recipient(self.session), own_person(self.session.workbook)
+        model.name = person.name
+        model.suggested["theirs"] = (zones.find(person.city) or HERE) if real else AWAY
 
     def heading(self) -> Heading:
         """Title and introduction."""
@@ -113,11 +119,11 @@ class SlotsView(Exercise):
     def refresh(self) -> None:
         """Show the message, the clocks and what was found."""
         model, state = self.model, self.model.state
-        model.name = recipient(self.session).name
+        self._lend(model)
         self._show_heading()
         for whose in ("mine", "theirs"):
-            self.places[whose].value, self.others[whose].value = state[whose], state[f"{whose}_other"]
-            show_if(state[whose] == OTHER, self.others[whose])
+            self.places[whose].value, self.others[whose].value = model.choice(whose), model.other(whose)
+            show_if(model.choice(whose) == OTHER, self.others[whose])
             trouble = model.zone_trouble(whose)
             self.troubles[whose].say(trouble, "warn")
             show_if(bool(trouble), self.troubles[whose])

@@ -115,6 +115,14 @@ def test_reminder_and_cases_together_make_it_done():
     assert not model.done()
 
 
+def test_a_message_the_learner_has_sent_stands_there_instead_of_the_sample():
+    model = SilenceModel("en")
+    model.sent = "Dear Noor, could I come by?"
+    assert model.original == model.sent
+    model.set_original(model.sent)
+    assert model.state["original"] is None
+
+
 def test_the_sample_stays_until_the_learner_puts_something_else_there():
     model = SilenceModel("nb")
     model.set_original(model.original)

@@ -165,6 +165,17 @@ def test_a_place_of_ones_own_is_found_or_the_nearest_named():
         made.set_zone("theirs", "Atlantis")
 
 
+def test_until_the_learner_chooses_the_place_is_the_suggested_one():
+    made = model(theirs="Europe/London")
+    assert made.zone("theirs") == "Europe/London"
+    made = SlotsModel("en", now=lambda: NOW)
+    made.suggested["theirs"] = "Asia/Tokyo"
+    assert (made.choice("theirs"), made.other("theirs"), made.zone("theirs")) == (OTHER, "Tokyo", "Asia/Tokyo")
+    made.set_zone("theirs", OTHER)
+    made.set_other("theirs", "Paris")
+    assert made.zone("theirs") == "Europe/Paris"
+
+
 def test_the_time_that_was_taken_is_read_by_other_modules(tmp_path):
     made, book = model("en", READY["en"]), Workbook(SQLiteStore(tmp_path / "w.sqlite3"))
     assert taken_slot(book) is None and booked_meeting(book) is None
