@@ -15,9 +15,12 @@ VIEWS = {
     "channel_choice": "exercises.contact.channels_view:ChannelChoiceView",
     "colour_the_parts": "exercises.contact.parts_view:PartsView",
     "connections": "exercises.discovery.connections_view:ConnectionsView",
+    "contact_card": "exercises.coordination.contact_card_view:ContactCardView",
     "conversation_plan": "exercises.conversation.view:ConversationPlanView",
     "dossier": "exercises.preparation.dossier_view:DossierView",
+    "fewest_messages": "exercises.coordination.thread_view:ThreadView",
     "if_then": "exercises.preparation.plan_view:IfThenView",
+    "invitation": "exercises.coordination.invitation_view:InvitationView",
     "message": "exercises.contact.message_view:MessageView",
     "my_work": "exercises.course.work:MyWorkView",
     "overlap_ladder": "exercises.discovery.ladder_view:LadderView",
@@ -29,6 +32,8 @@ VIEWS = {
     "repairs": "exercises.contact.repairs_view:RepairsView",
     "search_links": "exercises.discovery.search_view:SearchView",
     "shortlist": "exercises.discovery.shortlist_view:ShortlistView",
+    "silence": "exercises.coordination.silence_view:SilenceView",
+    "slots": "exercises.coordination.slots_view:SlotsView",
     "use_or_leave": "exercises.preparation.use_or_leave:UseOrLeaveView",
     "warm_up": "exercises.course.recall:WarmUpView",
     "weak_ties": "exercises.discovery.ties_view:TiesView",
@@ -43,6 +48,8 @@ SOLUTIONS = {
     "people_finder": "exercises.discovery.solution",
     "pitch": "exercises.pitch.solution",
     "repairs": "exercises.contact.repairs_solution",
+    "silence": "exercises.coordination.silence_solution",
+    "slots": "exercises.coordination.slots_solution",
 }
 """Name of an exercise with worked answers → the file whose ``build`` puts one into its model."""
 
