@@ -63,6 +63,7 @@ class SelfCheckView(Exercise):
             opened=self.second,
         )
         self.says = Status()
+        self.says.add_class("nw-reply")
         self.picture = Column([self.chart, self.says], "nw-step")
         return [*self.scales.values(), self.left, self.picture]
 

@@ -45,6 +45,7 @@ class TraceView(Exercise):
         self.lock = Button(label=texts["lock"], look="main")
         self.chart = Chart(caption=texts["chart"], unit="{n} %", max=100, table=texts["table"])
         self.gap = Status()
+        self.gap.add_class("nw-reply")
         self.when(self.lock, "click", lambda message: self._do(self.model.guess, self.number.value))
         return Column([self.number, self.lock, self.chart, self.gap])
 
@@ -63,6 +64,7 @@ class TraceView(Exercise):
             options = [{"key": o["key"], "label": o["label"]} for o in question["options"]]
             self.choices[key] = Choice(label=question["label"], look="cards", options=options)
             self.reasons[key] = Status()
+            self.reasons[key].add_class("nw-reply")
             self.when(
                 self.choices[key], "value", lambda value, key=key: value and self._do(self.model.answer, key, value)
             )

@@ -16,6 +16,7 @@ from exercises.ui.countdown import Countdown
 from exercises.ui.field import Field
 from exercises.ui.fold import Fold
 from exercises.ui.heading import Heading
+from exercises.ui.status import Status
 from exercises.workbook.book import State
 
 
@@ -66,7 +67,10 @@ class OtherInboxView(Exercise):
         self.each = [Fold() for _ in self.content["messages"]]
         self.title = Heading(level=4)
         self.moral = Heading(level=4)
-        self.result = Column([self.title, *self.each, self.moral], "nw-step")
+        self.moral.add_class("nw-plain")
+        self.said = Status()
+        self.said.add_class("nw-reply")
+        self.result = Column([self.said, self.title, *self.each, self.moral], "nw-step")
         return self.result
 
     def refresh(self) -> None:
@@ -96,7 +100,7 @@ class OtherInboxView(Exercise):
     def _show_result(self, opened: bool) -> None:
         texts, chosen = self.content["inbox"], self.model.chosen()
         self.title.title = texts["result"] if opened else ""
-        self.title.lead = chosen["chosen"] if opened and chosen else ""
+        self.said.say(chosen["chosen"] if opened and chosen else "")
         self.moral.title, self.moral.lead = (texts["moral_title"], texts["moral"]) if opened else ("", "")
         for part, message in zip(self.each, self.model.messages, strict=True):
             mine = f" ({texts['yours']})" if message is chosen else ""

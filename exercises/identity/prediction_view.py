@@ -48,7 +48,10 @@ class PredictTheYesView(Exercise):
         self.when(self.open, "click", lambda message: self._do(self.model.open))
         self.chart = Chart(caption=texts["caption"], table=texts["table"], max=OF)
         self.gaps = {way: Status() for way in WAYS}
+        for line in self.gaps.values():
+            line.add_class("nw-reply")
         self.meaning = Heading(level=4)
+        self.meaning.add_class("nw-plain")
         self.studies = [Fold() for _ in self.content["studies"]]
         self.found = Column([self.chart, *self.gaps.values(), *self.studies, self.meaning], "nw-step")
         return [*self.guesses.values(), self.open, self.found]

@@ -67,7 +67,7 @@ class StatementModel(Model):
         own = self.content["review"].get(finding.criterion, {}).get(f"level{finding.level}")
         if own is None or finding.by == "learner":
             return finding
-        words = " ".join(finding.evidence.text.split()) if finding.evidence else ""
+        words = " ".join(finding.evidence.text.split()).rstrip(" .,") if finding.evidence else ""
         return replace(finding, advice=own.format(words=words))
 
     def _length(self) -> Finding:

@@ -33,7 +33,7 @@ export default {
       caption.textContent = model.get("caption");
       picture.replaceChildren(
         ...(series.length > 1 ? [h("p", { class: "nw-chart-key" }, series.map((name, i) =>
-          h("span", {}, h("span", { class: `nw-chart-dot nw-series-${i + 1}` }), name)))] : []),
+          h("span", {}, h("span", { class: `nw-chart-${look === "dots" ? "dot" : "swatch"} nw-series-${i + 1}` }), name)))] : []),
         ...rows.map((row) => h("div", { class: "nw-chart-row" },
           h("span", { class: "nw-chart-label" }, row.label),
           h("div", { class: "nw-chart-lines" }, look === "dots" ? dots(row) : bars(row)))));
