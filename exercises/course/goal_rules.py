@@ -63,9 +63,9 @@ _SPECIFIC = {
     "nb": rf"(?: (?:som|i|på|hos|fra|ved|med|innen|innenfor|av)\b(?! (?:{_TIMES['nb']}))[^.,;\n]{{2,60}})",
 }
 _DO = {
-    "en": r"(?:get to know|talk(?:ed|ing)?|speak(?:ing)?|chat(?:ting)?|meet(?:ing)?|ask(?:ing)?|call(?:ing)?|phone|write|writing|send(?:ing)?|e-?mail(?:ing)?|message|contact(?:ing)?|visit(?:ing)?|shadow(?:ing)?|interview(?:ing)?|coffee|conversations?|learn|find out|find"
+    "en": r"(?:get to know|asked|met|called|visited|written|learned|found out|talk(?:ed|ing)?|speak(?:ing)?|chat(?:ting)?|meet(?:ing)?|ask(?:ing)?|call(?:ing)?|phone|write|writing|send(?:ing)?|e-?mail(?:ing)?|message|contact(?:ing)?|visit(?:ing)?|shadow(?:ing)?|interview(?:ing)?|coffee|conversations?|learn|find out|find"
     r"|understand|hear (?:how|what|why|from)|know (?:how|what|whether|if|why|which)|advice|feedback|apply for|internship|summer job|part-time job|thesis|placement|apprenticeship|mentor|decide|choose|show)",
-    "nb": r"(?:bli kjent|snakke|snakket|prate|praten?|møte|møtes|treffe|spørre|ringe|skrive|sende|kontakte|ta kontakt|besøke|hospitere|intervjue|kaffe|samtaler?|lære|finne ut|finne|forstå|høre (?:hvordan|hva|hvorfor|fra|av)|vite (?:hvordan|hva|om|hvorfor|hvilke\w*)"
+    "nb": r"(?:bli kjent|snakke|snakket|spurt|ringt|skrevet|møtt|truffet|besøkt|lært|funnet|prate|praten?|møte|møtes|treffe|spørre|ringe|skrive|sende|kontakte|ta kontakt|besøke|hospitere|intervjue|kaffe|samtaler?|lære|finne ut|finne|forstå|høre (?:hvordan|hva|hvorfor|fra|av)|vite (?:hvordan|hva|om|hvorfor|hvilke\w*)"
     r"|råd|tilbakemelding\w*|søke|praksisplass|praksis|sommerjobb\w*|deltidsjobb\w*|oppgave\w*|læreplass|lærlingplass|mentor|bestemme|velge|vise)",
 }
 _MONTHS = {
