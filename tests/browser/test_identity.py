@@ -47,7 +47,7 @@ WORDS = {
         "studies": "Vis meg undersøkelsene",
         "study": "Undersøkelsen bak bildet",
         "about": "Om deg",
-        "text": "Jeg heter Amal og går lærerutdanningen i Tromsø, tredje året. Jeg lurer på hvorfor gutter slutter å lese. I fjor høst drev jeg en leseklubb på biblioteket.",
+        "text": "Jeg heter Amal og går lærerutdanningen, tredje året. Jeg lurer på hvorfor gutter slutter å lese i tiårsalderen. I fjor høst drev jeg en leseklubb på biblioteket.",
         "review": "Se på de førti ordene mine",
         "ready": "klar til bruk",
         "forty": "Begynn med de førti ordene mine",
