@@ -56,7 +56,8 @@ class GoalModel(Model):
         written = self.state["reviewed"] or dict.fromkeys(self.fields, "")
         text = self.text(written)
         findings = [self._criterion(part, written, text) for part in PARTS]
-        several = several_actions(written["action"], self.lang)
+        # One thing at a time: as long as no action is found, their number does not matter.
+        several = findings[-1].met and several_actions(written["action"], self.lang)
         said = self.content["review"]["several"]["raised"]
         findings.append(Finding("several", int(several), "flag", None, said if several else "", must_fix=several))
         ready = all(finding.met for finding in findings[:-1]) and not several

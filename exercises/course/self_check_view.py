@@ -34,9 +34,8 @@ class SelfCheckView(Exercise):
         super().__init__(session, name)
 
     def new_model(self, state: State | None) -> SelfCheckModel:
-        """The model with the statements, and the first round to compare with."""
-        first = (self.session.workbook.load(FIRST) or {}) if self.second else {}
-        return SelfCheckModel(self.session.lang, state, self.content["statements"], first.get("ratings"))
+        """The model with the statements."""
+        return SelfCheckModel(self.session.lang, state, self.content["statements"])
 
     def heading(self) -> Heading:
         """Title and introduction."""
@@ -70,6 +69,9 @@ class SelfCheckView(Exercise):
     def refresh(self) -> None:
         """Show the ratings; the picture comes when all are there, so that it sways nobody."""
         model = self.model
+        if self.second:
+            # Read every time: the page may have been kept ready since before the first round was filled in.
+            model.before = (self.session.workbook.load(FIRST) or {}).get("ratings", {})
         for key, choice in self.scales.items():
             choice.value = str(model.rating(key) or "")
         missing = model.missing()

@@ -5,6 +5,7 @@ import pytest
 from exercises import content
 from exercises.catalogue import build
 from exercises.course.self_check import SelfCheckModel
+from exercises.course.self_check_view import SelfCheckView
 from exercises.session import Session
 from exercises.ui.chart import Chart
 from exercises.workbook.book import Workbook
@@ -46,10 +47,12 @@ def test_the_lowest_and_the_most_grown_are_named():
 
 def test_the_second_round_stands_beside_the_first():
     book = Workbook(MemoryStore())
-    book.save("self_check", rated([2] * 8).state)
     session = Session("en", book)
     book.save("self_check_09", rated([5] * 8).state)
-    charts = [part for part in _parts(build("self_check_09", session)) if isinstance(part, Chart)]
+    page = SelfCheckView(session, "self_check_09")
+    book.save("self_check", rated([2] * 8).state)
+    page.show()
+    charts = [part for part in _parts(page.widget) if isinstance(part, Chart)]
     assert [row["values"] for row in charts[0].rows] == [[2, 5]] * 8
     alone = [part for part in _parts(build("self_check", session)) if isinstance(part, Chart)]
     assert [row["values"] for row in alone[0].rows] == [[2]] * 8
