@@ -1,7 +1,7 @@
 """The learner's own goal, and an if–then plan for the first step towards it. No widgets.
 
-If–then plans with a concrete cue make it likelier that people do what they meant to do (the effect in studies lies
-between .27 and .66, depending on what is measured), so the plan is read for a situation and for one action.
+If–then plans help people to do what they meant to (642 tests, effects from .27 to .66: Sheeran, Listrom & Gollwitzer
+2024, European Review of Social Psychology), so the plan is read for a situation and for one action.
 """
 
 from __future__ import annotations

@@ -55,8 +55,8 @@ _STOP = {
     "nb": r"(?:innen|før|i|om|for|så|og|eller|denne|dette|neste|på|til|ved|hos|fra|med|som|fordi|etter|når|slik|av|over)",
 }
 _UNTIL = {
-    "en": r"(?:by|before|in|so|and|or|this|next|within|at|during|until|that|because|after|when|over|if)",
-    "nb": r"(?:innen|før|i|så|og|eller|denne|dette|neste|på|fordi|etter|når|slik|hvis|utover)",
+    "en": r"(?:by|before|in|so|and|or|this|next|within|at|during|until|that|because|after|when|over|if|about)",
+    "nb": r"(?:innen|før|i|så|og|eller|denne|dette|neste|på|fordi|etter|når|slik|hvis|utover|om)",
 }
 _SPECIFIC = {
     "en": rf"(?: (?:who|that|in|at|from|with|working|doing|studying|of)\b(?! (?:{_TIMES['en']}))[^.,;\n]{{2,60}})",
