@@ -91,6 +91,7 @@ def test_the_start_from_a_goal_to_the_map(voila, reader, lang):
     page.locator(".nw-links-map").get_by_text(words["goal"][1].rstrip(".")).wait_for()
     page.get_by_role("link", name=words["identity"]).first.click()
     page.wait_for_url("**/01-identity.ipynb")
+    page.locator(".nw-card .nw-title").first.wait_for()
 
 
 @pytest.mark.parametrize("lang", ["en", "nb"])
