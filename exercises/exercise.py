@@ -74,6 +74,7 @@ class Exercise(Frame):
 
     def changed(self) -> None:
         """Save the model's state and show it; to be called after whatever the learner did."""
+        self.model.settle()
         told = self.session.workbook.save(self.name, self.model.state)
         if told:
             self.status.say(notice.sentence(told, self._), "warn")

@@ -61,6 +61,17 @@ class Model:
         """Whether the exercise has been done."""
         raise NotImplementedError
 
+    def settle(self) -> None:
+        """Note in the state whether the exercise is done, before it is saved.
+
+        The course map shows it for every exercise, and could not ask the models without loading all of them and
+        whatever their rules need.
+        """
+        if self.done():
+            self.state["done"] = True
+        else:
+            self.state.pop("done", None)
+
     def preview(self, state: State) -> str:
         """A saved state as text, for the list of earlier versions."""
         raise NotImplementedError

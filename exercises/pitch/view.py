@@ -17,6 +17,7 @@ from exercises.ui.field import Field
 from exercises.ui.heading import Heading
 from exercises.ui.meter import Meter
 from exercises.ui.number import Number
+from exercises.workbook.schemas import identity_statement
 
 
 class PitchView(Exercise):
@@ -56,9 +57,11 @@ class PitchView(Exercise):
             field = Field(label=texts["label"], hint=texts["hint"], rows=2, lang=self.session.lang)
             self.when(field, "value", lambda text, name=name: self._set_brick(name, text))
             self.bricks[name] = field
+        self.begin = Button(label=self._("Begin with my forty words"), look="link")
+        self.when(self.begin, "click", self._begin)
         self.assemble = Button(label=self._("Put the bricks together"))
         self.when(self.assemble, "click", self._assemble)
-        return Column([*self.bricks.values(), self.assemble], "nw-step")
+        return Column([self.begin, *self.bricks.values(), self.assemble], "nw-step")
 
     def _text(self) -> Widget:
         _ = self._
@@ -115,6 +118,7 @@ class PitchView(Exercise):
         self.listener.value = current["listener"]
         for name, field in self.bricks.items():
             field.value = current["bricks"][name]
+        show_if(not current["bricks"]["who"] and bool(identity_statement(self.session.workbook)), self.begin)
         self.assemble.reason = "" if model.assembled() else _("Write in a brick first.")
         self.text.value = current["text"]
         self.target.value = str(model.state["target"])
@@ -170,6 +174,13 @@ class PitchView(Exercise):
     def _set_brick(self, name: str, text: str) -> None:
         self.model.set_brick(name, text)
         self.changed()
+
+    def _begin(self, _: Any) -> None:
+        self.model.set_brick("who", identity_statement(self.session.workbook))
+        self.changed()
+        self.status.say(
+            self._("Your forty words from module 1 are in the first brick. Move what belongs in the others.")
+        )
 
     def _assemble(self, _: Any) -> None:
         self.model.set_text(self.model.assembled())
