@@ -11,10 +11,10 @@ from exercises.cases_view import CasesView
 from exercises.discovery.ladder import LadderModel, cards
 from exercises.discovery.overlap import LEVELS
 from exercises.discovery.profile import profile
-from exercises.ui.annotated import Annotated
 from exercises.ui.box import Column
 from exercises.ui.grid import Grid
 from exercises.ui.heading import Heading
+from exercises.ui.status import Status
 
 
 class LadderView(CasesView):
@@ -34,7 +34,7 @@ class LadderView(CasesView):
 
     def body(self) -> list[Widget]:
         """Whom the cards are for, the card, the ladder."""
-        self.made_for = Annotated()
+        self.made_for = Status()
         self.ladder = Grid(caption=self.content["rungs"], columns=[self._("Rung"), self._("Who stands there")])
         return [self.made_for, *super().body(), Column([self.ladder], "nw-step")]
 
@@ -55,7 +55,7 @@ class LadderView(CasesView):
             interests=", ".join(mine.interests),
             curious=", ".join(mine.curious),
         )
-        self.made_for.text = f"{texts['sorted_for']} {about}"
+        self.made_for.say(f"{texts['sorted_for']} {about}")
         super().refresh()
         levels = texts["levels"]
         self.ladder.rows = [

@@ -77,7 +77,10 @@ def test_people_are_found_given_a_reason_and_kept(voila, reader, lang, tmp_path)
 
     # The network by keyboard alone.
     for key in ("live", "otieno", "elif"):
-        page.locator(f'.nw-node[data-key="{key}"]').press("Enter")
+        node = page.locator(f'.nw-node[data-key="{key}"]')
+        # The other language's learner has been here with the same workbook.
+        if node.get_attribute("aria-pressed") == "false":
+            node.press("Enter")
         page.locator(f'.nw-node[data-key="{key}"][aria-pressed="true"]').wait_for()
     assert page.locator(".nw-grid-table .nw-strong").count() == 3
 

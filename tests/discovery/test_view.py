@@ -1,5 +1,8 @@
 """The cards together: a person found, taken along, starred, chosen; nothing of an imported file on the disk."""
 
+import subprocess
+import sys
+
 import pytest
 
 from exercises.discovery.connections_view import ConnectionsView
@@ -105,3 +108,9 @@ def test_no_answer_is_on_the_page_before_the_learners_own(session):
     shown = str([part.get_state() for part in (ladder.text, ladder.reason, *ladder.asks.values(), ladder.ladder)])
     assert ladder.model.case["why"] not in shown
     assert all(lead not in str(ties.table.rows) for lead in ties.model.content["leads"].values())
+
+
+def test_no_card_loads_pandas_before_a_large_file_is_read(tmp_path):
+    names = ["profile", "overlap_ladder", "people_finder", "weak_ties", "connections", "search_links", "shortlist"]
+    script = f"import sys; from exercises import show; [show(n) for n in {names}]; assert 'pandas' not in sys.modules"
+    subprocess.run([sys.executable, "-c", script], check=True, env={"NETWORKING_WORKBOOK": str(tmp_path / "w.sqlite3")})
