@@ -1,6 +1,9 @@
 """A learner makes contact: colours a message, writes one, swaps the reader, copies it, and presses it into a note."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from .conftest import Voila
 
@@ -106,11 +109,10 @@ def test_a_message_is_coloured_written_swapped_copied_and_pressed(voila, reader,
     write.locator(".nw-tone-good", has_text=words["day"]).wait_for()
     write.get_by_role("button", name=words["press"]).click()
     field = write.get_by_label(words["text"], exact=True)
-    page.wait_for_function("box => box.value && !box.value.startsWith('H')", arg=field.element_handle())
+    expect(field).to_have_value(re.compile("^[^H]"), timeout=60_000)
     note = field.input_value()
 
     page.reload()
     page.locator(".nw-card .nw-title").first.wait_for()
     write = card(page, words["write"])
-    page.wait_for_function("box => box.value", arg=write.get_by_label(words["text"], exact=True).element_handle())
-    assert write.get_by_label(words["text"], exact=True).input_value() == note
+    expect(write.get_by_label(words["text"], exact=True)).to_have_value(note, timeout=60_000)
