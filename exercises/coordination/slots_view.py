@@ -130,7 +130,6 @@ class SlotsView(Exercise):
         self.text.value = state["text"]
         self._show_clocks()
         self.ask.reason = self.texts["text"]["ask_first"] if model.blockers() else ""
-        self.ask.label = self.texts["text"]["again" if state["reviewed"] else "ask"]
         if state["reviewed"]:
             self.panel.show(model.review(), model.guides(), model.stale())
         else:

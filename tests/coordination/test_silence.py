@@ -56,6 +56,7 @@ def test_a_short_reminder_with_news_is_ready_and_so_is_the_example(lang):
         ("nb", "Har du sett meldingen min?"),
         ("nb", "Jeg har fortsatt ikke hørt noe fra deg."),
         ("nb", "Du har ikke svart."),
+        ("nb", "Fikk du meldinga mi?"),
         ("nb", "Jeg lurer på om du har fått e-posten min."),
         ("nb", "Hvorfor svarer du ikke?"),
     ],
