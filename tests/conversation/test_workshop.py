@@ -10,9 +10,10 @@ from exercises.conversation.workshop import ENOUGH, FAULTS, QuestionWorkshopMode
 @pytest.fixture(params=["en", "nb"])
 def model(request):
     model = QuestionWorkshopModel(request.param)
-    model.person, model.about = "Kari", {"en": "Cut the report to four charts.", "nb": "Kuttet rapporten til fire."}[
-        request.param
-    ]
+    model.person, model.about = (
+        "Kari",
+        {"en": "Cut the report to four charts.", "nb": "Kuttet rapporten til fire."}[request.param],
+    )
     return model
 
 
