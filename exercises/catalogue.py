@@ -29,6 +29,7 @@ VIEWS = {
     "my_work": "exercises.course.work:MyWorkView",
     "other_inbox": "exercises.identity.inbox_view:OtherInboxView",
     "overlap_ladder": "exercises.discovery.ladder_view:LadderView",
+    "own_pace": "exercises.pitch.pace_view:OwnPaceView",
     "people_finder": "exercises.discovery.finder_view:FinderView",
     "person": "exercises.person.view:PersonView",
     "pitch": "exercises.pitch.view:PitchView",
@@ -43,6 +44,7 @@ VIEWS = {
     "shortlist": "exercises.discovery.shortlist_view:ShortlistView",
     "silence": "exercises.coordination.silence_view:SilenceView",
     "slots": "exercises.coordination.slots_view:SlotsView",
+    "three_doors": "exercises.pitch.doors_view:ThreeDoorsView",
     "trace_the_number": "exercises.course.trace_view:TraceView",
     "use_or_leave": "exercises.preparation.use_or_leave:UseOrLeaveView",
     "warm_up": "exercises.course.recall:WarmUpView",
@@ -64,6 +66,7 @@ SOLUTIONS = {
     "repairs": "exercises.contact.repairs_solution",
     "silence": "exercises.coordination.silence_solution",
     "slots": "exercises.coordination.slots_solution",
+    "three_doors": "exercises.pitch.doors_solution",
 }
 """Name of an exercise with worked answers → the file whose ``build`` puts one into its model."""
 
