@@ -12,6 +12,7 @@ from exercises.conversation.persona import people, persona
 from exercises.conversation.talk import PracticeTalkModel
 from exercises.exercise import Exercise
 from exercises.review_panel import ReviewPanel
+from exercises.session import Session
 from exercises.ui.annotated import Annotated
 from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
@@ -50,6 +51,10 @@ class PracticeTalkView(Exercise):
 
     model_class = PracticeTalkModel
     model: PracticeTalkModel
+
+    def __init__(self, session: Session, name: str):
+        super().__init__(session, name)
+        self.follow("pitch")
 
     def heading(self) -> Heading:
         """Title and introduction."""

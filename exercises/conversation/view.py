@@ -15,6 +15,7 @@ from exercises.exercise import Exercise
 from exercises.feedback import seconds
 from exercises.recipient import recipient
 from exercises.review_panel import ReviewPanel
+from exercises.session import Session
 from exercises.ui.annotated import Annotated
 from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
@@ -32,6 +33,10 @@ class ConversationPlanView(Exercise):
 
     model_class = ConversationPlanModel
     model: ConversationPlanModel
+
+    def __init__(self, session: Session, name: str):
+        super().__init__(session, name)
+        self.follow("person", "pitch")
 
     def heading(self) -> Heading:
         """Title and introduction."""

@@ -10,6 +10,7 @@ from exercises import content
 from exercises.conversation.workshop import FAULTS, MOST_OWN, QuestionWorkshopModel, Remark
 from exercises.exercise import Exercise
 from exercises.recipient import recipient
+from exercises.session import Session
 from exercises.ui.annotated import Annotated
 from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
@@ -27,6 +28,10 @@ class QuestionWorkshopView(Exercise):
 
     model_class = QuestionWorkshopModel
     model: QuestionWorkshopModel
+
+    def __init__(self, session: Session, name: str):
+        super().__init__(session, name)
+        self.follow("person")
 
     def heading(self) -> Heading:
         """Title and introduction."""

@@ -11,6 +11,7 @@ from exercises.exercise import Exercise
 from exercises.pitch.doors import DOORS, Listener, ThreeDoorsModel, facts_of
 from exercises.recipient import recipient
 from exercises.review_panel import ReviewPanel
+from exercises.session import Session
 from exercises.ui.annotated import Annotated
 from exercises.ui.box import Column, show_if
 from exercises.ui.button import Button
@@ -27,6 +28,10 @@ class ThreeDoorsView(Exercise):
 
     model_class = ThreeDoorsModel
     model: ThreeDoorsModel
+
+    def __init__(self, session: Session, name: str):
+        super().__init__(session, name)
+        self.follow("pitch", "person")
 
     def heading(self) -> Heading:
         """Title and introduction."""

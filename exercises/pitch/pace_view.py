@@ -10,6 +10,7 @@ from exercises import content
 from exercises.exercise import Exercise
 from exercises.pitch.model import PitchModel
 from exercises.pitch.pace import RATINGS, OwnPaceModel
+from exercises.session import Session
 from exercises.ui.annotated import Annotated
 from exercises.ui.box import Column, show_if
 from exercises.ui.choice import Choice
@@ -26,6 +27,10 @@ class OwnPaceView(Exercise):
 
     model_class = OwnPaceModel
     model: OwnPaceModel
+
+    def __init__(self, session: Session, name: str):
+        super().__init__(session, name)
+        self.follow("pitch")
 
     def heading(self) -> Heading:
         """Title and introduction."""
