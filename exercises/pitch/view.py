@@ -30,7 +30,7 @@ class PitchView(Exercise):
     def __init__(self, session: Session, name: str):
         super().__init__(session, name)
         # The pace is measured in another exercise of the same page.
-        session.workbook.watch(lambda saved: self.handle(self._saved_elsewhere) if saved == name else None)
+        self.follow(name)
 
     def heading(self) -> Heading:
         """Title and introduction."""
@@ -158,12 +158,6 @@ class PitchView(Exercise):
                 low=round(low),
                 high=round(high),
             )
-
-    def _saved_elsewhere(self) -> None:
-        state = self.session.workbook.load(self.name)
-        if state is not None and state != self.model.state:
-            self.model.restore(state)
-            self.show()
 
     def _choose(self, key: str) -> None:
         self.model.choose(key)

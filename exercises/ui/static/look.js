@@ -6,7 +6,7 @@ export default {
     begin(el, "look");
     const seen = () => document.visibilityState === "visible" && model.send({ event: "seen" });
     const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && seen());
-    // The card, not this line at its top: a long card can be jumped into below its beginning.
+    // The card, not the line at its top: one can jump into a long card below its beginning.
     let tries = 0;
     const find = () => {
       const card = el.closest(".nw-card");
