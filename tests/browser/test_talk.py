@@ -4,6 +4,7 @@ import pytest
 
 from .conftest import Voila
 
+
 @pytest.fixture
 def course(voila):
     """Voila, with an empty workbook."""
