@@ -103,23 +103,33 @@ def _said(text: str, lang: str, last: str, about: str) -> Iterable[str]:
         yield "long"
     if rubric.is_personal(text, about):
         yield "personal"
-    yield from (part for part in ("takeaway", "onward") if closing[part])
+    asks = bool(_QUESTION.search(text))
+    if closing["takeaway"]:
+        yield "takeaway"
+    # "I wanted to talk to you" asks for nobody else.
+    if closing["onward"] and (asks or _BYE.search(text)):
+        yield "onward"
     # "Thank you for your time" in a greeting is no goodbye: that takes a word for it, or two parts of one.
     if _BYE.search(text) or (closing["takeaway"] and (closing["thanks"] or closing["onward"])):
         yield "closing"
         if closing["time"]:
             yield "time"
-    if _PRIVATE.search(text) and _QUESTION.search(text):
+    if _PRIVATE.search(text) and asks:
         yield "private"
-    if not _QUESTION.search(text):
+    # "Does that still suit you?" is not what a greeting is about.
+    if not asks or (start["time"] and _GREETING.search(text)):
         return
     met = review("question", text, lang).met
-    yield from (fault for fault in ("job_ask", "googleable") if met[fault])
-    if not (start["time"] and _GREETING.search(text)):  # "Does that still suit you?" is not what it is about.
-        yield "open" if met["open"] else "closed"
-        points_back = words <= 10 and _BACK.search(text)
-        if last and (_STEM.search(text) or points_back or rubric.is_personal(text, last)):
-            yield "follow"
+    points_back = words <= 10 and _BACK.search(text)
+    follows = bool(last) and bool(_STEM.search(text) or points_back or rubric.is_personal(text, last))
+    if met["job_ask"]:
+        yield "job_ask"
+    # What was just said stands on no web page.
+    if met["googleable"] and not follows:
+        yield "googleable"
+    yield "open" if met["open"] else "closed"
+    if follows:
+        yield "follow"
 
 
 def introduction(text: str, lang: str, said: frozenset[str]) -> str:

@@ -70,15 +70,16 @@ class PracticeTalkModel(Model):
         now, person = self.standing(), self.person
         last = text_of(person, now.last) if now.topic else ""
         said = set(listening.read(text, self.lang, last, person["about"]))
+        topic = listening.topic(text, person["topics"])
         if said & {"open", "closed"} and self._waits_for(now, text):
-            said = (said - {"closed"}) | {"open", "follow"}
+            said, topic = (said - {"closed", "googleable"}) | {"open", "follow"}, now.topic
         # An answer to "who are you?" is an introduction, also when it comes together with the greeting.
         first = now.phase == "start" and "greet" in said and count_words(text) > 30
         plain = "?" not in text and not said & {"silence", "rude", "role", "nonsense", "other_language"}
         kind = listening.introduction(text, self.lang, frozenset(said))
         if kind and plain and (now.phase == "introduction" or first):
-            said = (said - {"long", "open", "closed", "follow", "job_ask", "googleable"}) | {kind}
-        self._turn("", text, said, listening.topic(text, person["topics"]))
+            said = (said - {"long", "open", "closed", "follow", "job_ask", "googleable", "onward"}) | {kind}
+        self._turn("", text, said, topic)
 
     def stop(self) -> None:
         """Break off."""

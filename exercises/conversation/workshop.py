@@ -43,7 +43,8 @@ def remark(question: str, lang: str, given: str = "", about: str = "") -> Remark
     met = review("question", question, lang).met
     name = next((fault for fault in ("job_ask", "googleable") if met[fault]), "")
     if not name and not met["open"]:
-        name = "closer" if met["good"] else "closed"
+        # "Who else should I talk to?" may be short; any other question that one word answers is closed.
+        name = "closer" if met["good"] and rubric.parts_of_closing(question)["onward"] else "closed"
     return Remark(name or ("fine" if met["good"] else "weak"), rubric.is_personal(question, about))
 
 
