@@ -39,6 +39,10 @@ class Frame:
         else:
             part.on(event, lambda message: self.handle(handler, message))
 
+    def follow(self, *exercises: str) -> None:
+        """Show this card anew whenever one of these exercises is saved on the same page."""
+        self.session.workbook.watch(lambda saved: self.handle(self.show) if saved in exercises else None)
+
     def handle(self, handler: Callable[..., None], *what: Any) -> None:
         """Run a handler. Whatever goes wrong, the learner reads a friendly line and the log gets the place."""
         try:

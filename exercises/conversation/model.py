@@ -9,7 +9,7 @@ from exercises.conversation import rubric
 from exercises.feedback import Finding, Guide, Review, review, seconds
 from exercises.model import Model, clean
 from exercises.workbook.book import State
-from exercises.workbook.schemas import Pitch
+from exercises.workbook.schemas import Person, Pitch
 
 LENGTHS = tuple(rubric.RANGES)
 """Lengths of a conversation, in minutes."""
@@ -60,6 +60,18 @@ class ConversationPlanModel(Model):
         if key not in ("person", "about", "pitch"):
             raise ValueError(f"a plan has no field {key!r}")
         self.state[key] = clean(text)
+
+    def can_take(self, person: Person) -> bool:
+        """Whether the plan has room for the person everything is prepared for: nobody yet, or them without the facts."""
+        name, about = self.state["person"].strip(), self.state["about"].strip()
+        return bool(person.name) and name in ("", person.name) and not about
+
+    def take(self, person: Person) -> None:
+        """Make the plan for this person; what the learner has written stays."""
+        if self.can_take(person):
+            self.set("person", person.name)
+            place = ", ".join(filter(None, [person.role, person.employer]))
+            self.set("about", "\n".join(filter(None, [place, *person.facts])))
 
     def set_stems(self, keys: list[str]) -> None:
         """The follow-up lines to have ready, by key."""

@@ -13,7 +13,9 @@ from exercises.conversation.questions import QuestionList
 from exercises.conversation.rubric import PHASES, RANGES
 from exercises.exercise import Exercise
 from exercises.feedback import seconds
+from exercises.recipient import recipient
 from exercises.review_panel import ReviewPanel
+from exercises.session import Session
 from exercises.ui.annotated import Annotated
 from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
@@ -31,6 +33,10 @@ class ConversationPlanView(Exercise):
 
     model_class = ConversationPlanModel
     model: ConversationPlanModel
+
+    def __init__(self, session: Session, name: str):
+        super().__init__(session, name)
+        self.follow("person", "pitch")
 
     def heading(self) -> Heading:
         """Title and introduction."""
@@ -55,9 +61,11 @@ class ConversationPlanView(Exercise):
         texts = self.content["person"]
         self.person = Field(label=texts["name"])
         self.about = Field(label=texts["fact"], hint=texts["fact_hint"], rows=2, lang=self.session.lang)
+        self.chosen = Button(look="link")
         self.when(self.person, "value", lambda text: self._set("person", text))
         self.when(self.about, "value", lambda text: self._set("about", text))
-        return Column([self.person, self.about])
+        self.when(self.chosen, "click", self._take_chosen)
+        return Column([self.chosen, self.person, self.about])
 
     def _time(self) -> Widget:
         _ = self._
@@ -111,6 +119,7 @@ class ConversationPlanView(Exercise):
         """Show the plan."""
         _, state = self._, self.model.state
         self._show_pitch()
+        self._show_chosen()
         self.person.value, self.about.value = state["person"], state["about"]
         self.length.value = str(state["length"])
         with self.minutes.hold_sync():
@@ -131,6 +140,16 @@ class ConversationPlanView(Exercise):
             self.panel.show(self.model.review(), self.model.guides())
         else:
             self.panel.hide()
+
+    def _show_chosen(self) -> None:
+        """Offer the person everything is prepared for, as long as the plan has nobody of its own."""
+        person = recipient(self.session)
+        self.chosen.label = self.content["person"]["take"].format(name=person.name)
+        show_if(self.model.can_take(person), self.chosen)
+
+    def _take_chosen(self, _: Any) -> None:
+        self.model.take(recipient(self.session))
+        self.changed()
 
     def _show_pitch(self) -> None:
         """The pitch is read from the workbook each time: it may have been changed in the other notebook."""

@@ -10,6 +10,7 @@ from exercises import content
 from exercises.exercise import Exercise
 from exercises.pitch.model import BRICKS, TARGETS, PitchModel
 from exercises.review_panel import ReviewPanel
+from exercises.session import Session
 from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
 from exercises.ui.choice import Choice
@@ -25,6 +26,11 @@ class PitchView(Exercise):
 
     model_class = PitchModel
     model: PitchModel
+
+    def __init__(self, session: Session, name: str):
+        super().__init__(session, name)
+        # The pace is measured in another exercise of the same page.
+        self.follow(name)
 
     def heading(self) -> Heading:
         """Title and introduction."""

@@ -7,7 +7,7 @@ import pytest
 from exercises.conversation import rubric
 from exercises.conversation.model import LENGTHS, ConversationPlanModel
 from exercises.conversation.page import printed_page
-from exercises.workbook.schemas import Pitch
+from exercises.workbook.schemas import Person, Pitch
 
 
 @pytest.fixture(params=["en", "nb"])
@@ -185,3 +185,23 @@ def test_the_printed_page_holds_the_plan_and_runs_nothing(model):
     assert "<script" not in page and "<img" not in page
     assert "&lt;script&gt;" in page and plan.text_of(plan.state["questions"][0]) in page
     assert f"lang='{model.lang}'" in page
+
+
+def test_the_chosen_person_is_offered_and_what_is_written_stays(model):
+    kari = Person("Kari Nordmann", "Head", "Brisling", "Trondheim", ("Cut the report.", "Taught."))
+    model.take(kari)
+    assert (model.state["person"], model.state["about"]) == (
+        "Kari Nordmann",
+        "Head, Brisling\nCut the report.\nTaught.",
+    )
+    assert not model.can_take(kari)
+    model.set("person", "Ngozi Eze")
+    model.set("about", "")
+    model.take(kari)
+    assert (model.state["person"], model.state["about"]) == ("Ngozi Eze", "")
+
+
+def test_a_plan_saved_before_there_was_a_chosen_person_is_taken_over_as_it_was(model):
+    old = good_plan(model.lang).state
+    again = ConversationPlanModel(model.lang, old)
+    assert again.state == old and not again.can_take(Person("Kari Nordmann", "", "", "", ("New.",)))

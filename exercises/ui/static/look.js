@@ -6,7 +6,15 @@ export default {
     begin(el, "look");
     const seen = () => document.visibilityState === "visible" && model.send({ event: "seen" });
     const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && seen());
-    watch.observe(el);
+    // The card, not the line at its top: one can jump into a long card below its beginning.
+    let tries = 0;
+    const find = () => {
+      const card = el.closest(".nw-card");
+      if (card) watch.observe(card);
+      else if ((tries += 1) < 100) requestAnimationFrame(find);
+      else watch.observe(el);
+    };
+    find();
     document.addEventListener("visibilitychange", seen);
     seen();
     return () => {
