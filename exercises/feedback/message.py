@@ -95,6 +95,9 @@ _OVERPRAISE = re.compile(
 )
 
 
+_LAST_NAME = re.compile(r"[\s/.,!?–-][A-ZÆØÅ][\w'’-]+(?: [A-ZÆØÅ][\w'’-]*\.?){0,2}[.!) ]*\Z")
+
+
 def outreach_flags(
     text: str, clean: str, parts: Sequence[Sentence], lang: str, context: Context, found: Mapping[str, Finding]
 ) -> list[Flag]:
@@ -178,7 +181,8 @@ def _wrong_fact(clean: str, context: Context) -> list[Flag]:
 
 def _signed(clean: str) -> bool:
     """Whether a name stands at the end, after the greeting of the end, or in the text."""
-    if _SENDER.search(clean):
+    # A text that ends in a name is signed, on a line of its own or not; a town at the end passes too.
+    if _SENDER.search(clean) or _LAST_NAME.search(clean[-120:].rstrip()):
         return True
     lines = [line.strip(" \t-–—*,.") for line in clean.splitlines() if line.strip(" \t-–—*,.")]
     for before, line in list(pairwise(lines))[-5:]:

@@ -114,6 +114,9 @@ HONEST = [
         "Jeg heter Amina og går på jus, og nå lurer jeg på om vi kan snakke i ti minutter en dag?",
         Context(channel="email"),
     ),
+    ("outreach", "no_sender", "en", "I study law in Leeds and your talk on rents stays with me. Could we talk for ten minutes? /Jon", Context(channel="email")),
+    ("outreach", "no_sender", "en", "I study law in Leeds and your talk on rents stays with me. Could we talk for ten minutes? Yours sincerely, Priya Nair", Context(channel="email")),
+    ("outreach", "no_sender", "en", "I study law in Leeds and your talk on rents stays with me. Could we talk for ten minutes? Sorry if this is stupid. Ida", Context(channel="email")),
     ("outreach", "attachment", "en", "I can send my CV if that helps.", Context()),
     (
         "outreach",
