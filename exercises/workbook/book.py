@@ -119,3 +119,25 @@ class Workbook:
                 self._unsaved.pop(name, None)
         for watcher in self._watchers:
             watcher(exercise or "")
+
+    def rewrite(self, exercise: str, change: Callable[[State], State]) -> None:
+        """Put every saved state of an exercise, the earlier versions too, through ``change``.
+
+        For taking a person out of everything that was ever written there. Versions that no longer differ from the
+        one after them go. Raises ``StoreError`` when the file is in use or cannot be written; asking again finishes it.
+        """
+        with self._lock:
+            history = self.store.history(exercise)
+            states = [change(deepcopy(revision.state)) for revision in history]
+            self.store.rewrite(
+                exercise,
+                {
+                    revision.number: None if state == after else state
+                    for revision, state, after in zip(history, states, [*states[1:], None], strict=False)
+                    if state == after or state != revision.state
+                },
+            )
+            if exercise in self._unsaved:
+                self._unsaved[exercise] = change(self._unsaved[exercise])
+        for watcher in self._watchers:
+            watcher(exercise)

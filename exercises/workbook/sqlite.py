@@ -10,7 +10,7 @@ import json
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -222,6 +222,23 @@ class SQLiteStore:
                     "DELETE FROM revision WHERE owner = ? AND (? IS NULL OR exercise = ?)",
                     (self.owner, exercise, exercise),
                 )
+            self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def rewrite(self, exercise: str, states: Mapping[int, dict[str, Any] | None]) -> None:
+        """Replace or remove revisions, in the file and in its write-ahead log."""
+        with self._troubles():
+            with self._database:
+                for number, state in states.items():
+                    where = (number, self.owner, exercise)
+                    if state is None:
+                        self._database.execute(
+                            "DELETE FROM revision WHERE number = ? AND owner = ? AND exercise = ?", where
+                        )
+                    else:
+                        self._database.execute(
+                            "UPDATE revision SET state = ? WHERE number = ? AND owner = ? AND exercise = ?",
+                            (json.dumps(state), *where),
+                        )
             self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, Protocol
@@ -42,6 +44,12 @@ class Store(Protocol):
     def forget(self, exercise: str | None = None) -> None:
         """Remove every revision of an exercise, or of all, so that the words are gone from the disk too."""
 
+    def rewrite(self, exercise: str, states: Mapping[int, dict[str, Any] | None]) -> None:
+        """Replace the states of revisions, by number, so that the old words are gone from the disk too.
+
+        None removes the revision. All of them or none.
+        """
+
     def close(self) -> None:
         """Let go of the file or connection."""
 
@@ -77,6 +85,14 @@ class MemoryStore:
     def forget(self, exercise: str | None = None) -> None:
         """Remove every revision of an exercise, or of all."""
         self._revisions = [r for r in self._revisions if exercise is not None and r.exercise != exercise]
+
+    def rewrite(self, exercise: str, states: Mapping[int, dict[str, Any] | None]) -> None:
+        """Replace the states of revisions, by number; None removes one."""
+        changed = [
+            replace(r, state=states[r.number]) if r.exercise == exercise and r.number in states else r
+            for r in self._revisions
+        ]
+        self._revisions = [revision for revision in changed if revision.state is not None]
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -108,7 +108,12 @@ def test_what_is_typed_is_on_the_disk_within_a_second(place, reader):
     assert json.loads(state)["versions"][0]["listener"] == "Ngozi Eze"
 
 
-ODD = ["x", "مرحبا أنا طالبة قانون", "<script>window.hacked = true</script><img src=x onerror='window.hacked=true'>", "word " * 10_000]
+ODD = [
+    "x",
+    "مرحبا أنا طالبة قانون",
+    "<script>window.hacked = true</script><img src=x onerror='window.hacked=true'>",
+    "word " * 10_000,
+]
 
 
 def test_odd_texts_are_kept_and_run_nothing(place, reader):
@@ -147,7 +152,8 @@ def test_questions_are_ordered_with_the_keyboard(place, reader):
     last = page.locator(".nw-sort-item").last.locator(".nw-sort-text > span").first.inner_text()
     page.get_by_role("button", name=f"Move up: {last}").press("Enter")
     page.wait_for_function(
-        "text => [...document.querySelectorAll('.nw-sort-text > span:first-child')].at(-2).textContent === text", arg=last
+        "text => [...document.querySelectorAll('.nw-sort-text > span:first-child')].at(-2).textContent === text",
+        arg=last,
     )
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == f"Move up: {last}"
 

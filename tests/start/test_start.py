@@ -93,7 +93,10 @@ def test_without_a_network_the_cure_is_named_and_the_next_start_tries_again(star
     def fails(command, **options):
         result = made(command, **options)
         if "pip" in command:
-            result.returncode, result.stderr = 1, b"WARNING: Retrying\nERROR: No matching distribution found for voila\n"
+            result.returncode, result.stderr = (
+                1,
+                b"WARNING: Retrying\nERROR: No matching distribution found for voila\n",
+            )
         return result
 
     monkeypatch.setattr(start.subprocess, "run", fails)

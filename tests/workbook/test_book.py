@@ -270,3 +270,53 @@ def test_several_pages_may_begin_the_same_workbook_at_once(tmp_path):
             together = Barrier(8)
             pages = [pool.submit(begin, tmp_path / f"{number}.sqlite3", together) for _ in range(8)]
             assert [page.result() for page in pages] == [[]] * 8
+
+
+def without(name):
+    return lambda state: {"people": [person for person in state["people"] if person != name]}
+
+
+def on_disk(book, word):
+    """Whether any file beside the workbook holds the word, while the workbook is still open."""
+    return any(word.encode() in part.read_bytes() for part in Path(book.store.place).parent.iterdir())
+
+
+def test_who_is_taken_out_is_gone_from_every_version_and_from_the_disk(file):
+    book = open_workbook(file)
+    for n in range(60):  # several pages of the file
+        book.save("ledger", {"people": [*["Ikram Belhadj"][: n % 2], f"Amir {n}", "filler " * 40]})
+    assert on_disk(book, "Ikram Belhadj")
+    book.rewrite("ledger", without("Ikram Belhadj"))
+    assert not on_disk(book, "Ikram Belhadj") and on_disk(book, "Amir 59")
+    assert all("Ikram Belhadj" not in r.state["people"] for r in book.history("ledger"))
+    assert open_workbook(file).load("ledger")["people"][0] == "Amir 59"
+
+
+def test_who_is_taken_out_is_gone_although_another_page_is_open(file):
+    book, other = open_workbook(file), open_workbook(file)
+    other.save("ledger", {"people": ["Ikram Belhadj", "Amir"]})
+    book.rewrite("ledger", without("Ikram Belhadj"))
+    assert not on_disk(book, "Ikram Belhadj") and other.load("ledger") == {"people": ["Amir"]}
+
+
+@pytest.mark.parametrize("make", [lambda file: open_workbook(file), lambda file: Workbook(MemoryStore())])
+def test_versions_that_no_longer_differ_become_one_and_other_exercises_stay(file, make):
+    book = make(file)
+    for people in (["Amir"], ["Amir", "Ik"], ["Amir", "Ikram"], ["Ida"]):
+        book.save("ledger", {"people": people})
+    book.save("pitch", {"people": ["Ikram"]})
+    book.rewrite("ledger", lambda state: {"people": [p for p in state["people"] if not p.startswith("Ik")]})
+    assert [r.state["people"] for r in book.history("ledger")] == [["Amir"], ["Ida"]]
+    assert book.load("pitch") == {"people": ["Ikram"]}
+    assert book.save("ledger", {"people": ["Ida", "Ola"]}) is None
+
+
+def test_who_is_taken_out_does_not_come_back_with_what_could_not_be_saved_before():
+    class Full(MemoryStore):
+        def append(self, entries):
+            raise StoreError("full", "")
+
+    book = Workbook(Full())
+    book.save("ledger", {"people": ["Ikram", "Amir"]})
+    book.rewrite("ledger", without("Ikram"))
+    assert book.load("ledger") == {"people": ["Amir"]}

@@ -22,15 +22,26 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name
 const countWords = (text) => text.split(/\s+/u).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
 const countCharacters = (text) => [...text].length;
 
+let begun; // the element of the part that is being rendered
+
 /** Prepare a part's element: its class, and JupyterLab's one-letter shortcuts kept away from it. */
 function begin(el, name) {
+  begun = el;
   el.classList.add("nw-part", `nw-${name}`);
   el.setAttribute("data-lm-suppress-shortcuts", "true");
 }
 
-/** Draw now and at every change of the named traits. */
+/** Draw now and at every change of the named traits; show or hide the part when it is told to. */
 function keepDrawn(model, names, draw) {
+  const el = begun;
+  // anywidget takes ipywidgets' own listeners off a part, the one for its classes among them.
+  const appear = () => el.classList.toggle("nw-gone", model.get("_dom_classes").includes("nw-gone"));
+  model.on("change:_dom_classes", appear);
   for (const name of names) model.on(`change:${name}`, draw);
+  appear();
   draw();
-  return () => names.forEach((name) => model.off(`change:${name}`, draw));
+  return () => {
+    model.off("change:_dom_classes", appear);
+    names.forEach((name) => model.off(`change:${name}`, draw));
+  };
 }
