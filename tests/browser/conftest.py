@@ -53,10 +53,20 @@ class Server:
                 break
             try:
                 urllib.request.urlopen(self.url, timeout=5)
-                return
+                return self._wait_for_kernels()
             except OSError:
                 time.sleep(0.25)
         pytest.fail("the server did not start:\n" + (self.folder / "log.txt").read_text()[-3000:])
+
+    def _wait_for_kernels(self):
+        """Voila keeps a kernel ready for every notebook; while it makes them, pages wait."""
+        if "voila" not in self._command:
+            return
+        wanted = len(list(self.notebooks.glob("*/*.ipynb")))
+        for _ in range(360):
+            if (self.folder / "log.txt").read_text().count("is filled with") >= wanted:
+                return
+            time.sleep(0.5)
 
     def forget(self):
         """Begin a test with an empty workbook; pages kept ready by the server have read the old one."""
