@@ -72,6 +72,12 @@ class ThankYouModel(Model):
             raise ValueError(f"'on' or 'at', not {key!r}")
         self.state[key] = clean(value)
 
+    def set_moment(self, end: datetime) -> None:
+        """The talk ended at this moment, as this computer's clock shows it."""
+        here = end.astimezone()
+        self.set_when("on", f"{here:%Y-%m-%d}")
+        self.set_when("at", f"{here:%H:%M}")
+
     def talked_at(self) -> datetime | None:
         """The moment of the talk on this computer's clock; noon when only the day is known."""
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from ipywidgets import Widget
@@ -19,7 +20,7 @@ from exercises.ui.heading import Heading
 from exercises.ui.meter import Meter
 from exercises.ui.outbox import Outbox
 from exercises.ui.status import Status
-from exercises.workbook.schemas import planned_talk
+from exercises.workbook.schemas import booked_meeting, planned_talk
 
 _TONES = {"unknown": "info", "ahead": "info", "on_time": "good", "still": "info", "late": "warn"}
 
@@ -55,11 +56,13 @@ class ThankYouView(Exercise):
         self.moved = Status()
         self.on = Field(label=texts["on"], type="date")
         self.at = Field(label=texts["at"], type="time")
+        self.booked = Button(look="link")
         self.clock = Meter()
         self.when(self.on, "value", lambda value: self._do(self.model.set_when, "on", value))
         self.when(self.at, "value", lambda value: self._do(self.model.set_when, "at", value))
+        self.when(self.booked, "click", lambda message: self._do(self.model.set_moment, self._booked_end()))
         heading = Heading(title=texts["title"], level=4)
-        return Column([self.to, self.moved, heading, Row([self.on, self.at], "nw-top"), self.clock])
+        return Column([self.to, self.moved, heading, Row([self.on, self.at], "nw-top"), self.booked, self.clock])
 
     def _bricks(self) -> Widget:
         self.plan = Status()
@@ -103,6 +106,11 @@ class ThankYouView(Exercise):
         model.person = recipient(self.session)
         self._show_person()
         self._show_clock()
+        booked = self._booked_end()
+        show_if(booked is not None and not state["on"] and booked <= model.clock(), self.booked)
+        if booked:
+            when = moment(booked, self.session.lang)
+            self.booked.label = self.content["when"]["booked"].format(when=when)
         self.on.value, self.at.value = state["on"], state["at"]
         self._show_plan()
         for name, field in self.bricks.items():
@@ -126,6 +134,10 @@ class ThankYouView(Exercise):
         self.to.say(texts[form].format(name=person.name, role=person.role, employer=person.employer))
         written_to = self.model.for_another()
         self.moved.say(texts["moved"].format(name=written_to) if written_to else "", "warn")
+
+    def _booked_end(self) -> datetime | None:
+        meeting = booked_meeting(self.session.workbook)
+        return meeting.start + timedelta(minutes=meeting.minutes) if meeting else None
 
     def _show_clock(self) -> None:
         stage, hours = self.model.stage(), self.model.hours_since()

@@ -138,7 +138,7 @@ class SQLiteStore:
             raise StoreError("damaged", self.place)
         if version and database.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise StoreError("damaged", self.place)
-        database.execute("PRAGMA journal_mode = WAL")
+        self._write_ahead(database)
         database.execute("PRAGMA synchronous = NORMAL")
         # Forgotten words are overwritten, not merely unlinked.
         database.execute("PRAGMA secure_delete = ON")
@@ -149,6 +149,18 @@ class SQLiteStore:
         # A file that may not be written to says so only when asked to write.
         database.execute("BEGIN IMMEDIATE")
         database.execute("ROLLBACK")
+
+    def _write_ahead(self, database: sqlite3.Connection) -> None:
+        """Switch the file to WAL. Here SQLite does not wait for other pages by itself."""
+        until = time.monotonic() + WAIT
+        while True:
+            try:
+                database.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(0.02)
 
     def _connect_to_read(self) -> sqlite3.Connection:
         """A read-only file still shows what it holds; ``immutable`` when not even WAL's companions can be made."""
@@ -229,16 +241,11 @@ class SQLiteStore:
         with self._troubles():
             with self._database:
                 for number, state in states.items():
-                    where = (number, self.owner, exercise)
-                    if state is None:
-                        self._database.execute(
-                            "DELETE FROM revision WHERE number = ? AND owner = ? AND exercise = ?", where
-                        )
-                    else:
-                        self._database.execute(
-                            "UPDATE revision SET state = ? WHERE number = ? AND owner = ? AND exercise = ?",
-                            (json.dumps(state), *where),
-                        )
+                    change = "DELETE FROM revision" if state is None else "UPDATE revision SET state = :state"
+                    self._database.execute(
+                        f"{change} WHERE number = :number AND owner = :owner AND exercise = :exercise",
+                        {"state": json.dumps(state), "number": number, "owner": self.owner, "exercise": exercise},
+                    )
             self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:

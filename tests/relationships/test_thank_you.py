@@ -189,3 +189,29 @@ def test_the_page_offers_what_the_plan_holds_and_writes_to_the_chosen_person():
 
 def test_no_thank_you_is_given_on_while_there_is_no_text():
     assert thank_you(Workbook(MemoryStore())) is None
+
+
+def test_the_talk_that_was_booked_can_be_taken_as_the_one():
+    book = Workbook(MemoryStore())
+    book.save(
+        "slots",
+        {
+            "taken": {
+                "start": "2027-02-17T08:00:00+00:00",
+                "minutes": 30,
+                "mine": "Europe/Oslo",
+                "theirs": "Europe/Oslo",
+            }
+        },
+    )
+    page = ThankYouView(Session("nb", book), "thank_you")
+    page.model.clock = lambda: NOW
+    page.show()
+    assert "nw-gone" not in page.booked._dom_classes and "17. februar" in page.booked.label
+    page.booked._dispatch(page.booked, {"event": "click"}, [])
+    assert page.model.hours_since() == pytest.approx(3.5)
+    assert "nw-gone" in page.booked._dom_classes
+    page.model.state["on"] = ""
+    page.model.clock = lambda: NOW - timedelta(days=1)
+    page.show()
+    assert "nw-gone" in page.booked._dom_classes

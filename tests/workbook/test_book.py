@@ -8,7 +8,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from threading import Barrier
+from threading import Barrier, Timer
 
 import pytest
 
@@ -270,6 +270,17 @@ def test_several_pages_may_begin_the_same_workbook_at_once(tmp_path):
             together = Barrier(8)
             pages = [pool.submit(begin, tmp_path / f"{number}.sqlite3", together) for _ in range(8)]
             assert [page.result() for page in pages] == [[]] * 8
+
+
+def test_a_page_waits_for_another_that_is_making_the_workbook(file):
+    file.parent.mkdir()
+    first = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
+    first.execute("BEGIN IMMEDIATE")
+    done = Timer(0.3, first.execute, ["COMMIT"])
+    done.start()
+    assert open_workbook(file).notices == []
+    done.join()
+    first.close()
 
 
 def without(name):
