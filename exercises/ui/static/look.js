@@ -4,7 +4,10 @@
 export default {
   render({ model, el }) {
     begin(el, "look");
-    const seen = () => document.visibilityState === "visible" && model.send({ event: "seen" });
+    const seen = () => {
+      if (document.visibilityState !== "visible") return;
+      try { model.send({ event: "seen" }); } catch { /* The page is being left and its kernel has ended: nobody to tell. */ }
+    };
     const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && seen());
     // The card, not the line at its top: one can jump into a long card below its beginning.
     let tries = 0;

@@ -2,11 +2,17 @@
 //
 // A federated module written by hand, so that there is nothing to build: JupyterLab and JupyterLite hand over their
 // shared packages in init() and ask for the plugin in get(). Other notebooks are left alone: a course notebook says
-// so in its metadata ("networking_basics").
+// so in its metadata ("networking_basics"). Voila loads it too, for the patience below.
 
 (() => {
   const NAME = "networking-basics";
   let shared;
+
+  // anywidget gives an exercise two seconds to start, and one that needed longer never hears from the kernel again.
+  // A slow computer, or one that opens a long page, does need longer.
+  const PATIENCE = 120_000;
+  const { timeout } = AbortSignal;
+  AbortSignal.timeout = (ms) => timeout.call(AbortSignal, ms === 2000 ? PATIENCE : ms);
 
   /** The newest version of a package that the page shares. */
   const load = async (name) => {
