@@ -41,6 +41,8 @@ MESSAGES = {
         "class": "The course is on http://127.0.0.1:{port} until you press Ctrl+C. Only this computer can reach it.",
         "browser": "The tests need Chromium, and none was found. Installing it …",
         "no browser": "No Chromium could be found or installed. Install Chromium or Chrome, or name one in the variable CHROMIUM, and start again.",
+        "speller": "The spelling is checked with hunspell and two dictionaries, and not all of it was found. Installing it …",
+        "no speller": "The spelling will not be checked: install hunspell with the dictionaries en_US and nb_NO (on Debian: hunspell hunspell-en-us hunspell-no).",
         "no tests": "No test ran. Check the names given after 'test'.",
         "passed": "All checks passed.",
         "failed": "Failed: {what}. What went wrong stands above.",
@@ -60,6 +62,8 @@ MESSAGES = {
         "class": "Kurset ligger på http://127.0.0.1:{port} til du trykker Ctrl+C. Bare denne maskinen når det.",
         "browser": "Testene trenger Chromium, og ingen ble funnet. Installerer …",
         "no browser": "Fant ingen Chromium, og fikk ikke installert noen. Installer Chromium eller Chrome, eller oppgi en i variabelen CHROMIUM, og start på nytt.",
+        "speller": "Rettskrivingen sjekkes med hunspell og to ordbøker, og ikke alt ble funnet. Installerer …",
+        "no speller": "Rettskrivingen blir ikke sjekket: Installer hunspell med ordbøkene en_US og nb_NO (på Debian: hunspell hunspell-en-us hunspell-no).",
         "no tests": "Ingen test ble kjørt. Sjekk navnene etter «test».",
         "passed": "Alle kontroller er bestått.",
         "failed": "Feilet: {what}. Hva som gikk galt, står over.",
@@ -234,6 +238,8 @@ def serve_class(options, say):
 def run_tests(options, say):
     """Lint, then every test: models, notebooks, pages in a real browser."""
     chromium = find_chromium() or install_chromium(say)
+    if not find_speller():
+        install_speller(say)
     if options.rest:
         return run(["pytest", *options.rest], CHROMIUM=chromium)
     checks = [
@@ -265,10 +271,8 @@ def find_chromium():
 def install_chromium(say):
     """Install a Chromium: Debian's where that is allowed, else Playwright's own."""
     print(say("browser"), flush=True)
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
-            subprocess.call(command, env=environment, stdout=subprocess.DEVNULL)
+    if may_install():
+        install_from_debian("chromium")
     else:
         run(["playwright", "install", "chromium"])
         found = subprocess.run(
@@ -286,6 +290,36 @@ def install_chromium(say):
     if not chromium:
         raise Stop(say("no browser"))
     return chromium
+
+
+def may_install():
+    """Whether Debian's packages can be installed from here."""
+    return bool(shutil.which("apt-get")) and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def install_from_debian(*packages):
+    """Install packages of Debian's."""
+    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", *packages]):
+        subprocess.call(command, env=environment, stdout=subprocess.DEVNULL)
+
+
+def find_speller():
+    """Whether hunspell is here with the dictionaries of both languages."""
+    if not shutil.which("hunspell"):
+        return False
+    commands = (["hunspell", "-d", name, "-l"] for name in ("en_US", "nb_NO"))
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return not any(subprocess.call(command, **quiet) for command in commands)
+
+
+def install_speller(say):
+    """Install hunspell and its dictionaries where that is allowed; without them one test is skipped, and that is said."""
+    if may_install():
+        print(say("speller"), flush=True)
+        install_from_debian("hunspell", "hunspell-en-us", "hunspell-no")
+    if not find_speller():
+        print(say("no speller"), flush=True)
 
 
 COMMANDS = {"lab": open_lab, "classroom": serve_class, "test": run_tests}

@@ -117,3 +117,21 @@ def test_the_language_of_the_computer_is_the_language_of_the_course(start, monke
     for name, expected in {"nb_NO.UTF-8": "nb", "no_NO": "nb", "nn_NO": "nb", "en_GB.UTF-8": "en", "C": "en"}.items():
         monkeypatch.setenv("LC_ALL", name)
         assert start.system_language() == expected
+
+
+def test_a_missing_speller_is_installed_where_that_is_allowed(start, say, monkeypatch, capsys):
+    packages, installed = [], []
+    monkeypatch.setattr(start, "find_speller", lambda: bool(installed))
+    monkeypatch.setattr(start, "may_install", lambda: True)
+    monkeypatch.setattr(start, "install_from_debian", lambda *names: (packages.extend(names), installed.append(1)))
+    start.install_speller(say)
+    assert "hunspell-no" in packages and say("no speller") not in capsys.readouterr().out
+
+
+def test_where_nothing_may_be_installed_one_sentence_says_that_the_spelling_is_not_checked(
+    start, say, monkeypatch, capsys
+):
+    monkeypatch.setattr(start, "find_speller", lambda: False)
+    monkeypatch.setattr(start, "may_install", lambda: False)
+    start.install_speller(say)
+    assert capsys.readouterr().out.strip() == say("no speller")
