@@ -120,7 +120,15 @@ def _pages(blocks: list[str], room: float, across: float) -> list[list[str]]:
             left = room
         pages[-1].append(block)
         left -= needed
+    # A line or two alone on the last slide goes back to the one before, which is then set closer.
+    if len(pages) > 1 and needed_by(pages[-1], across) < 3 and needed_by(pages[-2], across) <= room:
+        pages[-2:] = [pages[-2] + pages[-1]]
     return pages
+
+
+def needed_by(blocks: list[str], across: float = ACROSS) -> float:
+    """About how many lines a slide's blocks take."""
+    return sum(_lines(block, across) for block in blocks)
 
 
 def _pieces(block: str, room: float, across: float) -> list[str]:
@@ -134,7 +142,6 @@ def _lines(block: str, across: float) -> float:
     """About how many lines a block takes, with the space after it."""
     rows = block.split("\n")
     if block.startswith("|"):
-        cells = [[cell.strip("* ") for cell in row.strip("|").split("|")] for row in rows if not re.match(r"^\|[-|: ]+$", row)]
-        width = across * 1.1 / max(map(len, cells))
-        return 0.5 + sum(0.4 + max(-(-len(cell) // width) for cell in row) for row in cells)
+        rows = [row.strip("|").replace("*", "") for row in rows if not re.match(r"^\|[-|: ]+$", row)]
+        return 0.5 + sum(0.4 + (len(row) / across / 1.1 + 0.9) // 1 for row in rows)
     return 0.6 + sum(-(-len(row) // across) for row in rows if row.strip("> "))

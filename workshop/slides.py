@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nbconvert.filters import markdown2html
 
-from workshop.deck import Slide, deck
+from workshop.deck import ROOM, Slide, deck, needed_by
 from workshop.lesson import Lesson
 
 HERE = Path(__file__).parent
@@ -82,7 +82,8 @@ def _section(slide: Slide, lesson: Lesson) -> str:
     if slide.kind == "title":
         notes = words["keys"]
     aside = f'<aside class="notes">{_html(notes)}</aside>' if notes else ""
-    return f'<section class="{slide.kind}">{"".join(parts)}{aside}</section>'
+    close = " close" if slide.kind == "text" and needed_by(slide.blocks) > ROOM - 2 else ""
+    return f'<section class="{slide.kind}{close}">{"".join(parts)}{aside}</section>'
 
 
 def _html(markdown: str) -> str:
