@@ -3,6 +3,8 @@
 
     python3 start.py               open the course in JupyterLab
     python3 start.py classroom     serve it to browsers through Voila
+    python3 start.py slides 05     write a lesson's slides, one file that needs no network
+    python3 start.py handouts      print the sheets for pen and paper as PDF
     python3 start.py test          run all tests
 
 The first start makes a folder .venv beside this file and installs the pinned packages into it; later starts use
@@ -81,7 +83,7 @@ def main(arguments=None):
     say = speaker(options.lang or system_language())
     try:
         check_python(say, sys.version_info)
-        if options.command != "test":
+        if options.port:
             check_port(say, options.port)
         prepare(say, extras="[dev]" if options.command == "test" else "")
         return COMMANDS[options.command](options, say)
@@ -102,7 +104,7 @@ def read_arguments(arguments):
     parser.add_argument("--port", type=int, help="port to use (8888 for JupyterLab, 8866 for a class)")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
     options, rest = parser.parse_known_args(arguments)
-    if rest and options.command != "test":
+    if rest and options.command not in TAKES_MORE:
         parser.error("unknown: " + " ".join(rest))
     options.rest = rest
     options.port = options.port or {"lab": 8888, "classroom": 8866}.get(options.command)
@@ -235,6 +237,14 @@ def serve_class(options, say):
     return run(command + ["--no-browser"] * options.no_browser, PYTHONWARNINGS="ignore")
 
 
+def run_workshop(options, say):
+    """Write slides or handouts into the folder from which this was started."""
+    command = [python(), "-m", "workshop", options.command, *options.rest, "--speak", options.lang or system_language()]
+    command += ["--lang", options.lang] if options.lang else []
+    environment = dict(os.environ, PYTHONPATH=str(ROOT), CHROMIUM=find_chromium())
+    return subprocess.call(command, env=environment)
+
+
 def run_tests(options, say):
     """Lint, then every test: models, notebooks, pages in a real browser."""
     chromium = find_chromium() or install_chromium(say)
@@ -322,7 +332,15 @@ def install_speller(say):
         print(say("no speller"), flush=True)
 
 
-COMMANDS = {"lab": open_lab, "classroom": serve_class, "test": run_tests}
+COMMANDS = {
+    "lab": open_lab,
+    "classroom": serve_class,
+    "handouts": run_workshop,
+    "slides": run_workshop,
+    "test": run_tests,
+}
+TAKES_MORE = ("handouts", "slides", "test")
+"""Commands that are handed whatever else stands on the line."""
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -39,7 +39,7 @@ MESSAGES = {
 }
 
 
-class Stop(Exception):  # noqa: N818 - the same name as in start.py
+class Stop(Exception):
     """Something the teacher has to mend; the message says what and how."""
 
 
@@ -64,7 +64,9 @@ def read_arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("modules", nargs="*", metavar="MODULE", help="slides: the modules, 05; none means all")
     parser.add_argument("--lang", choices=LANGUAGES, help="only this language")
     parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="the folder to write to")
-    parser.add_argument("--url", default="", metavar="LINK", help="handouts: the link of the class, printed as a QR code")
+    parser.add_argument(
+        "--url", default="", metavar="LINK", help="handouts: the link of the class, printed as a QR code"
+    )
     parser.add_argument("--speak", choices=LANGUAGES, default="en", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.command == "handouts" and options.modules:

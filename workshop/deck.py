@@ -113,12 +113,12 @@ def _pages(blocks: list[str], room: float, across: float) -> list[list[str]]:
     """Blocks shared out over as many slides as they need. A quotation too long for one goes on on the next."""
     pages: list[list[str]] = []
     left = 0.0
-    for block in (piece for block in blocks for piece in _pieces(block, room, across)):
-        needed = _lines(block, across)
+    for piece in (piece for block in blocks for piece in _pieces(block, room, across)):
+        needed = _lines(piece, across)
         if not pages or needed > left:
             pages.append([])
             left = room
-        pages[-1].append(block)
+        pages[-1].append(piece)
         left -= needed
     # A line or two alone on the last slide goes back to the one before, which is then set closer.
     if len(pages) > 1 and needed_by(pages[-1], across) < 3 and needed_by(pages[-2], across) <= room:

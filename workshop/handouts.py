@@ -39,11 +39,19 @@ def pdf(html: str, browser: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "sheets.html", Path(folder) / "sheets.pdf"
         source.write_text(html, encoding="utf-8")
-        command = [browser, "--headless", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={folder}/profile"]
+        command = [
+            browser,
+            "--headless",
+            "--disable-gpu",
+            "--no-pdf-header-footer",
+            f"--user-data-dir={folder}/profile",
+        ]
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             command.append("--no-sandbox")
         try:
-            subprocess.run([*command, f"--print-to-pdf={target}", source.as_uri()], capture_output=True, timeout=PATIENCE)
+            subprocess.run(
+                [*command, f"--print-to-pdf={target}", source.as_uri()], capture_output=True, timeout=PATIENCE
+            )
         except subprocess.TimeoutExpired:
             raise NoPdfError from None
         if not target.exists() or not target.read_bytes().startswith(b"%PDF"):

@@ -135,3 +135,14 @@ def test_where_nothing_may_be_installed_one_sentence_says_that_the_spelling_is_n
     monkeypatch.setattr(start, "may_install", lambda: False)
     start.install_speller(say)
     assert capsys.readouterr().out.strip() == say("no speller")
+
+
+def test_slides_and_handouts_are_written_with_what_stands_on_the_line(start, say, monkeypatch):
+    called = []
+    monkeypatch.setattr(start.subprocess, "call", lambda command, env: called.append((command, env)) or 0)
+    monkeypatch.setattr(start, "find_chromium", lambda: "/usr/bin/browser")
+    options = start.read_arguments(["slides", "05", "--lang", "nb", "--out", "here"])
+    assert options.port is None and start.COMMANDS["slides"](options, say) == 0
+    (command, environment), *_ = called
+    assert command[1:6] == ["-m", "workshop", "slides", "05", "--out"] and command[-2:] == ["--lang", "nb"]
+    assert environment["CHROMIUM"] == "/usr/bin/browser"
