@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 from exercises.content import LANGUAGES
-from exercises.feedback import lix
+from exercises.feedback import count_words, lix
 from workshop.lesson import NOTEBOOKS, READING, lessons, plain
 from workshop.task import task
 
@@ -56,7 +56,7 @@ def test_every_picture_is_there_and_has_a_text_for_those_who_cannot_see_it(file)
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_a_lesson_has_between_600_and_900_words(lesson):
-    assert 600 <= len(lesson.prose().split()) <= 900
+    assert 600 <= count_words(lesson.prose()) <= 900
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -69,7 +69,7 @@ def test_a_lesson_is_easy_to_read(lesson):
 def test_the_time_under_the_title_is_the_sum_of_what_the_lesson_holds(lesson):
     # A card that names no time, such as the map, takes a look of three minutes.
     exercises = sum(task(name, lesson.lang).minutes or 3 for name in lesson.exercises())
-    reading = len(lesson.prose().split()) / READING
+    reading = count_words(lesson.prose()) / READING
     assert abs(lesson.stated_minutes() - exercises - reading) <= 6, (exercises, round(reading))
 
 
