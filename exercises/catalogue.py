@@ -35,6 +35,7 @@ VIEWS = {
     "people_finder": "exercises.discovery.finder_view:FinderView",
     "person": "exercises.person.view:PersonView",
     "pitch": "exercises.pitch.view:PitchView",
+    "portfolio": "exercises.portfolio.view:PortfolioView",
     "practice_talk": "exercises.conversation.talk_view:PracticeTalkView",
     "predict_the_yes": "exercises.identity.prediction_view:PredictTheYesView",
     "profile": "exercises.discovery.profile_view:ProfileView",

@@ -56,5 +56,41 @@ def booked_meeting(workbook: Workbook) -> Meeting | None:
     return Meeting(slot.start, minutes, zone, fields.get("place", "")) if slot else None
 
 
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What the learner put into the invitation, beside the meeting itself; empty where they left it as suggested."""
+
+    meeting: Meeting
+    title: str
+    agenda: str
+    backup: str
+    """A second way to reach one another, often somebody's telephone number."""
+
+
+def invitation(workbook: Workbook) -> Invitation | None:
+    """The invitation to the meeting that was booked; None before there is one."""
+    meeting = booked_meeting(workbook)
+    if meeting is None:
+        return None
+    fields = (workbook.load("invitation") or {}).get("fields", {})
+    return Invitation(meeting, *(fields.get(key, "").strip() for key in ("title", "agenda", "backup")))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the learner gives to others: their own name and how to reach them."""
+
+    name: str
+    email: str
+    phone: str
+
+
+def own_card(workbook: Workbook) -> Card:
+    """The learner's contact card; its fields are empty while there is none."""
+    fields = (workbook.load("contact_card") or {}).get("fields", {})
+    name = " ".join(f"{fields.get('given', '')} {fields.get('family', '')}".split())
+    return Card(name, fields.get("email", "").strip(), fields.get("phone", "").strip())
+
+
 def _instant(text: str) -> datetime:
     return datetime.fromisoformat(text).astimezone(UTC)
