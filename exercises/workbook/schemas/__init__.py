@@ -13,6 +13,7 @@ from exercises.workbook.schemas.coordination import (
     booked_meeting,
     invitation,
     own_card,
+    own_zone,
     taken_slot,
 )
 from exercises.workbook.schemas.course import Goal, Step, goal, month_plan, progress
@@ -55,6 +56,7 @@ __all__ = [
     "own_card",
     "own_person",
     "own_profile",
+    "own_zone",
     "pitches",
     "planned_talk",
     "prepared_questions",

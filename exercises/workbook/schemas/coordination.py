@@ -29,6 +29,12 @@ def taken_slot(workbook: Workbook) -> Slot | None:
     return Slot(_instant(taken["start"]), taken["minutes"], taken["mine"], taken["theirs"])
 
 
+def own_zone(workbook: Workbook) -> str:
+    """The zone whose clock the learner lives by; Oslo's until they have said another."""
+    slot = taken_slot(workbook)
+    return slot.mine if slot else "Europe/Oslo"
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """The conversation that was booked."""
@@ -46,7 +52,7 @@ def booked_meeting(workbook: Workbook) -> Meeting | None:
     """The meeting of the invitation or, before there is one, of the slot that was chosen; None before either."""
     slot, state = taken_slot(workbook), workbook.load("invitation") or {}
     fields = state.get("fields", {})
-    zone = slot.mine if slot else "Europe/Oslo"
+    zone = own_zone(workbook)
     minutes = slot.minutes if slot else 20
     if str(fields.get("minutes", "")).isdecimal():
         minutes = int(fields["minutes"])
