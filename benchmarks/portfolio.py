@@ -37,6 +37,7 @@ WORKED = (
     "if_then",
     "thank_you",
     "reconnect",
+    "thirty_days",
 )
 """Exercises whose worked answer is put into a full workbook."""
 

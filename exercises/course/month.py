@@ -14,6 +14,7 @@ from exercises.course.month_calendar import Entry, Weekly, calendar, moment
 from exercises.course.month_review import Reader, written
 from exercises.course.suggestions import MOST, WEEKS, line, moment_words
 from exercises.feedback import Guide, Review
+from exercises.if_then import said
 from exercises.model import Model, clean
 from exercises.workbook.book import State
 
@@ -196,13 +197,7 @@ class MonthModel(Model):
 
     def sentence(self, found: lines.Line) -> str:
         """A line as it is said: "If …, then …."; empty while a half is missing."""
-        if not lines.whole(found):
-            return ""
-        action = bare(found["action"], "action", self.lang)
-        # Bokmål puts the verb first after "så": "jeg skriver" becomes "skriver jeg".
-        action = re.sub(r"^jeg (\w+)", r"\1 jeg", action, flags=re.I)
-        said = self.content["plan"]["both"].format(cue=bare(found["cue"], "cue", self.lang), action=action)
-        return said if said[-1] in ".!?…»”" else f"{said}."
+        return said(self.content["plan"]["both"], found["cue"], found["action"])
 
     def title(self, found: lines.Line) -> str:
         """What a calendar shows: the action as a sentence of its own."""
@@ -249,10 +244,10 @@ class MonthModel(Model):
 
     def preview(self, state: State) -> str:
         """The lines as sentences, with their days."""
-        said = []
+        shown = []
         for found in state["lines"]:
             sentence = self.sentence(found) or found["cue"] or found["action"]
             day = lines.day_of(found)
             if sentence:
-                said.append(f"{clock.day(day, self.lang)}: {sentence}" if day else sentence)
-        return "\n".join(said)
+                shown.append(f"{clock.day(day, self.lang)}: {sentence}" if day else sentence)
+        return "\n".join(shown)

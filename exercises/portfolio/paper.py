@@ -17,8 +17,8 @@ h2 { font-size: 15pt; line-height: 1.25; margin: 9mm 0 3mm; color: #1f5f6b; }
 h3 { font-size: 11.5pt; margin: 5mm 0 1.5mm; } h3 small { font-weight: 400; font-size: 9.5pt; color: #555; margin-inline-start: 2mm; }
 h1, h2, h3, p, li, dd { overflow-wrap: anywhere; }
 .words { white-space: pre-wrap; margin: 0 0 3mm; padding-inline-start: 4mm; border-inline-start: 1.5pt solid #b9cfd3; }
-p { margin: 0 0 2mm; } ul, ol { margin: 0 0 3mm; padding-inline-start: 6mm; } li { margin-bottom: 2mm; } li span { display: block; white-space: pre-wrap; }
-li span + span { color: #444; font-size: 10pt; }
+p { margin: 0 0 2mm; } ul, ol { margin: 0 0 3mm; padding-inline-start: 6mm; } ol { padding-inline-start: 8mm; } li { margin-bottom: 2mm; } li span { display: block; white-space: pre-wrap; }
+ol span:first-child:not(:only-child) { font-weight: 600; } li span + span { color: #444; font-size: 10pt; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 5mm; margin: 0 0 3mm; } dt { color: #555; } dd { margin: 0; white-space: pre-wrap; }
 .note { font-size: 9.5pt; color: #555; margin: 2mm 0 1mm; } .missing { margin-top: 10mm; padding-top: 3mm; border-top: .5pt solid #999; font-size: 10pt; color: #444; }
 .missing h2 { font-size: 11.5pt; color: inherit; margin: 0 0 2mm; } .missing li { margin-bottom: .5mm; }

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from exercises.clock import day
+from exercises.if_then import said
 from exercises.portfolio.document import Block, Lines, Note, Pairs, Part, Subheading, Words, printable
 from exercises.portfolio.privacy import bare, mask
 from exercises.workbook import schemas
@@ -47,8 +48,7 @@ class Maker:
         goal = schemas.goal(self.book)
         if goal is None:
             return []
-        plan = self.says["plan"].format(cue=goal.cue, action=goal.action) if goal.cue and goal.action else ""
-        return [*self._words(goal.sentence), *self._words(plan)]
+        return [*self._words(goal.sentence), *self._words(said(self.says["plan"], goal.cue, goal.action))]
 
     def _shortlist(self) -> list[Block]:
         entries = []
@@ -134,7 +134,7 @@ class Maker:
         if questions := schemas.prepared_questions(self.book):
             blocks += [Subheading(self.says["prepared"]), self._list(questions)]
         if plans := schemas.if_then_plans(self.book):
-            lines = [self.says["plan"].format(cue=plan.cue, action=plan.action) for plan in plans]
+            lines = [said(self.says["plan"], plan.cue, plan.action) for plan in plans]
             blocks += [Subheading(self.says["plans"]), self._list(lines)]
         return blocks
 
@@ -167,7 +167,7 @@ class Maker:
         for number in sorted({step.week for step in steps}):
             lines = tuple(
                 (
-                    self._safe(self.says["plan"].format(cue=step.cue, action=step.action)),
+                    self._safe(said(self.says["plan"], step.cue, step.action)),
                     self._moment(datetime.combine(step.day, step.time)),
                 )
                 for step in steps

@@ -55,9 +55,10 @@ def _add(file: WordDocument, block: Block) -> None:
             number = _new_numbers(file) if numbered else 0
             for entry in entries:
                 paragraph = file.add_paragraph(style="List Number" if numbered else "List Bullet")
+                paragraph.paragraph_format.keep_together = True
                 if numbered:
                     _count_by(paragraph, number)
-                paragraph.add_run(entry[0])
+                paragraph.add_run(entry[0]).bold = numbered and len(entry) > 1
                 for detail in entry[1:]:
                     run = _colour(paragraph.add_run(f"\n{detail}"), _SOFT)
                     run.font.size = Pt(10)
@@ -65,13 +66,14 @@ def _add(file: WordDocument, block: Block) -> None:
             for label, text in rows:
                 paragraph = file.add_paragraph()
                 shape = paragraph.paragraph_format
-                shape.left_indent, shape.first_line_indent, shape.space_after = Cm(3.5), Cm(-3.5), Pt(2)
-                shape.tab_stops.add_tab_stop(Cm(3.5))
+                shape.left_indent, shape.first_line_indent, shape.space_after = Cm(4), Cm(-4), Pt(2)
+                shape.tab_stops.add_tab_stop(Cm(4))
                 _colour(paragraph.add_run(f"{label}\t"), _SOFT)
                 paragraph.add_run(text)
+            shape.space_after = Pt(8)
         case Note(text):
             paragraph = file.add_paragraph()
-            paragraph.paragraph_format.keep_with_next = True
+            paragraph.paragraph_format.keep_with_next, paragraph.paragraph_format.space_before = True, Pt(6)
             _colour(paragraph.add_run(text), _SOFT).font.size = Pt(9.5)
 
 
@@ -105,12 +107,18 @@ def _lay_out(file: WordDocument, document: Document, footer: str) -> None:
     _draw_line(quote, "left", "B9CFD3", 12, 8)
     _draw_line(file.styles["Title"], "bottom", _INK, 12, 6)
     for name in ("List Bullet", "List Number"):
-        file.styles[name].paragraph_format.space_after = Pt(4)
+        style = file.styles[name]
+        style.paragraph_format.space_after = Pt(4)
+        for tight in style.element.findall(f".//{qn('w:contextualSpacing')}"):
+            tight.getparent().remove(tight)
+    for spaced in file.styles["Subtitle"].element.rPr.findall(qn("w:spacing")):
+        spaced.getparent().remove(spaced)
     for tag in file.styles.element.iter(qn("w:lang")):
         tag.set(qn("w:val"), _LANGUAGES[document.lang])
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    _colour(foot.add_run(f"{footer} "), _SOFT).font.size = Pt(9)
+    file.styles["Footer"].font.size = Pt(9)
+    _colour(foot.add_run(f"{footer} "), _SOFT)
     _page_number(foot)
     about = file.core_properties
     about.title, about.author, about.language = document.title, document.by, _LANGUAGES[document.lang]
@@ -147,10 +155,7 @@ def _draw_line(style: Any, side: str, colour: str, width: int, space: int) -> No
 
 
 def _page_number(paragraph: Paragraph) -> None:
-    from docx.shared import Pt
-
     run = _colour(paragraph.add_run(), _SOFT)
-    run.font.size = Pt(9)
     instruction = _element("instrText")
     instruction.text = "PAGE"
     for element in (_element("fldChar", fldCharType="begin"), instruction, _element("fldChar", fldCharType="end")):
