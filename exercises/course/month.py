@@ -20,6 +20,9 @@ from exercises.workbook.book import State
 
 FIELDS = ("cue", "action", "day", "time")
 
+TITLE = 120
+"""Characters of an action that a calendar shows as the title; the whole sentence stands in the entry."""
+
 
 def this_moment() -> datetime:
     """Now, on this computer's clock."""
@@ -203,6 +206,7 @@ class MonthModel(Model):
         """What a calendar shows: the action as a sentence of its own."""
         action = bare(found["action"], "action", self.lang)
         action = re.sub(r"^(\w+) jeg\b", r"jeg \1", " ".join(action.split()), flags=re.I)
+        action = action if len(action) <= TITLE else f"{action[:TITLE].rsplit(' ', 1)[0]} …"
         return action[:1].upper() + action[1:]
 
     def entries(self) -> tuple[list[Entry], int]:

@@ -90,7 +90,9 @@ class Reader:
         return self._finding(part, 0, n=worst["week"], remark=self._say(*fault))
 
     def _own(self) -> Finding:
-        count = sum(found["own"] and lines.whole(found) for found in self.plan)
+        # A moment of one's own counts when a time, a place or an event is found in it: three real ones make the habit.
+        own = [found for found in self.plan if found["own"] and lines.whole(found)]
+        count = sum(lines.cue_level(found, self.lang) == 2 for found in own)
         return self._finding("own", 2 if count >= OWN else 0, n=count)
 
     def _dates(self, said: list[lines.Line]) -> Finding:

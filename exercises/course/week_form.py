@@ -67,5 +67,5 @@ class LineForm:
         for name, field in self.fields.items():
             field.value = line[name]
         remark = self._plan.model.remark(line)
-        self.remark.say(remark, "warn" if remark else "")
+        self.remark.say(remark, "warn" if remark else "info")
         show_if(not alone, self.away)

@@ -239,7 +239,7 @@ def test_texts_come_out_as_they_were_written(nasty):
         for text in (Reader.text(mistune.html(markdown(document))), Reader.text(page(document, ""))):
             assert " ".join(text.split()).count(shown) == 9
         file = docx.Document(io.BytesIO(word(document, "")))
-        assert sum(" ".join(p.text.split()).count(shown) for p in file.paragraphs) == 9
+        assert " ".join(" ".join(p.text for p in file.paragraphs).split()).count(shown) == 9
         tags = {tag for tag, _ in Reader(page(document, "")).tags}
         assert not tags & {"script", "b", "img", "a"}
 
@@ -260,7 +260,7 @@ def test_the_word_file_has_headings_a4_a_language_and_numbers_from_one(lang, boo
     section = file.sections[0]
     assert (round(section.page_width.cm, 1), round(section.page_height.cm, 1)) == (21.0, 29.7)
     assert file.core_properties.author == "Nadia Lindqvist" and file.core_properties.comments == ""
-    assert f'w:val="{ {"en": "en-GB", "nb": "nb-NO"}[lang]}"' in file.styles.element.xml
+    assert f'w:val="{ {"en": "en-GB", "nb": "nb-NO"}[lang] }"' in file.styles.element.xml
     numbers = [p._p.pPr.numPr.numId.val for p in file.paragraphs if p.style.name == "List Number"]
     assert len(set(numbers)) == 2  # the shortlist and the questions each begin at 1
     assert name.endswith("-2027-02-16.docx")
