@@ -17,9 +17,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from exercises.portfolio.markdown import markdown
 from exercises.portfolio.model import PortfolioModel
 from exercises.portfolio.paper import page
-from exercises.portfolio.markdown import markdown
 from exercises.portfolio.word import word
 from exercises.solution import contents, worked
 from exercises.workbook.book import Workbook
