@@ -64,10 +64,10 @@ class ThirtyDaysView(Exercise):
         """First day, weeks, review, calendar."""
         fields = self.texts["fields"]
         self.start = Field(label=fields["start"], type="date")
-        self.span = Status()
+        self.span, self.trouble = Status(), Status()
         self.when(self.start, "value", self._start)
         self.weeks = [WeekForm(self, week) for week in range(1, WEEKS + 1)]
-        first = Column([self.start, self.span])
+        first = Column([self.start, self.trouble, self.span])
         return [first, *(week.widget for week in self.weeks), self._review(), self._calendar()]
 
     def _review(self) -> Widget:
@@ -109,10 +109,11 @@ class ThirtyDaysView(Exercise):
     def _start(self, value: str) -> None:
         trouble = self.model.set_start(value)
         if trouble:
-            self.show()
             day = clock.day(self.model.start, self.session.lang)
-            self.span.say(self.texts["said"][trouble].format(day=day), "warn")
+            self.trouble.say(self.texts["said"][trouble].format(day=day), "warn")
+            self.show()
         else:
+            self.trouble.say("")
             self.changed()
 
     def _give(self) -> None:

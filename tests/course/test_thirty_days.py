@@ -431,7 +431,10 @@ def test_a_second_line_comes_and_goes(view):
 def test_a_past_first_day_is_told_and_the_field_shows_the_one_that_counts(view):
     before = view.start.value
     view.start.value = "2020-01-01"
-    assert view.span.tone == "warn" and view.start.value == before
+    view.handle(view.show)
+    assert view.trouble.tone == "warn" and view.trouble.text and view.start.value == before
+    view.start.value = view.model.end.isoformat()
+    assert view.trouble.text == "" and view.start.value != before
 
 
 def test_the_button_gives_the_calendar_or_says_why_not(view):
