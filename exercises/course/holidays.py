@@ -1,11 +1,19 @@
-"""Norwegian public holidays: days on which nobody reads a message from a stranger."""
+"""Norwegian holidays, and the two eves that count as such: days on which nobody reads a message from a stranger."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
 
-_FIXED = {(1, 1): "new_year", (5, 1): "may_day", (5, 17): "constitution", (12, 25): "christmas", (12, 26): "boxing"}
+_FIXED = {
+    (1, 1): "new_year",
+    (5, 1): "may_day",
+    (5, 17): "constitution",
+    (12, 24): "christmas_eve",
+    (12, 25): "christmas",
+    (12, 26): "boxing",
+    (12, 31): "new_year_eve",
+}
 _FROM_EASTER = {
     -3: "maundy_thursday",
     -2: "good_friday",

@@ -58,13 +58,12 @@ class PortfolioView(Exercise):
             label=texts["private"], several=True, options=[{"key": "private", "label": texts["private_in"]}]
         )
         self.warn = Status()
-        self.missing_says = Status()
-        self.missing = Links(label=self.texts["document"]["missing"], look="line")
+        self.missing = Links(label=self.texts["said"]["missing"], look="line")
         self.when(self.parts, "values", self._choose)
         self.when(self.private, "values", self._private)
         chosen = Column([self.parts, Column([self.private, self.warn])])
         self.choices = chosen
-        return [self.summary, chosen, Column([self.missing_says, self.missing]), self._files()]
+        return [self.summary, chosen, self.missing, self._files()]
 
     def _files(self) -> Widget:
         _ = self._
@@ -95,13 +94,14 @@ class PortfolioView(Exercise):
             ]
             self.parts.values = [part.key for part in chosen]
         show_if(bool(model.parts), self.choices)
-        kinds = ", ".join(texts[kind].format(n=n) for kind, n in model.private_found.items())
-        self.private.hint = " ".join([texts["private_hint"].format(kinds=kinds), texts["own"]]) if kinds else ""
+        found = model.private_found
+        kinds = ", ".join(texts[kind].format(n=found[kind]) for kind in ("notes", "facts", "reach") if found[kind])
+        out = [texts["private_hint"].format(kinds=kinds)] if not model.private else []
+        self.private.hint = " ".join([*out, texts["own"]])
         self.private.values = ["private"] if model.private else []
         show_if(bool(kinds), self.private)
         self.warn.say(texts["private_warn"].format(kinds=kinds) if model.private and kinds else "", "warn")
         missing = model.missing()
-        self.missing_says.say(said["missing"] if missing else "")
         self.missing.items = [
             {"title": model.where(key), "href": f"{self.texts['parts'][key]['notebook']}.ipynb"} for key in missing
         ]
