@@ -15,10 +15,11 @@ h1 { font-size: 24pt; line-height: 1.15; letter-spacing: -.01em; margin: 0 0 2mm
 header p { margin: 0; color: #444; } header .notice { margin-top: 2mm; color: #8a2b0b; font-weight: 600; }
 h2 { font-size: 15pt; line-height: 1.25; margin: 9mm 0 3mm; color: #1f5f6b; }
 h3 { font-size: 11.5pt; margin: 5mm 0 1.5mm; } h3 small { font-weight: 400; font-size: 9.5pt; color: #555; margin-inline-start: 2mm; }
-h1, h2, h3, p, li, dd { overflow-wrap: anywhere; }
+h1, h2, h3 { font-family: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+h1, h2, h3, p, li, dd, .words { overflow-wrap: anywhere; }
 .words { white-space: pre-wrap; margin: 0 0 3mm; padding-inline-start: 4mm; border-inline-start: 1.5pt solid #b9cfd3; }
-p { margin: 0 0 2mm; } ul, ol { margin: 0 0 3mm; padding-inline-start: 6mm; } ol { padding-inline-start: 8mm; } li { margin-bottom: 2mm; } li span { display: block; white-space: pre-wrap; }
-ol span:first-child:not(:only-child) { font-weight: 600; } li span + span { color: #444; font-size: 10pt; }
+p { margin: 0 0 2mm; } ul, ol { margin: 0 0 3mm; padding-inline-start: 6mm; } ol { padding-inline-start: 8mm; } li { margin-bottom: 2mm; } li span { white-space: pre-wrap; }
+ol span:first-child:not(:only-child) { font-weight: 600; } li br ~ span { color: #444; font-size: 10pt; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 5mm; margin: 0 0 3mm; } dt { color: #555; } dd { margin: 0; white-space: pre-wrap; }
 .note { font-size: 9.5pt; color: #555; margin: 2mm 0 1mm; } .missing { margin-top: 10mm; padding-top: 3mm; border-top: .5pt solid #999; font-size: 10pt; color: #444; }
 .missing h2 { font-size: 11.5pt; color: inherit; margin: 0 0 2mm; } .missing li { margin-bottom: .5mm; }
@@ -50,18 +51,23 @@ def page(document: Document, footer: str) -> str:
     )
 
 
+def _text(text: str) -> str:
+    """A text with its line breaks as elements: word processors that open the page know no other."""
+    return escape(text).replace("\n", "<br>")
+
+
 def _block(block: Block) -> str:
     match block:
         case Words(text):
-            return f"<div class='words' dir='auto'>{escape(text)}</div>"
+            return f"<div class='words' dir='auto'>{_text(text)}</div>"
         case Subheading(text, detail):
             return f"<h3>{escape(text)}{f' <small>{escape(detail)}</small>' if detail else ''}</h3>"
         case Lines(entries, numbered):
             items = "".join(
-                f"<li>{''.join(f'<span dir=auto>{escape(text)}</span>' for text in entry)}</li>" for entry in entries
+                f"<li>{'<br>'.join(f'<span dir=auto>{_text(text)}</span>' for text in entry)}</li>" for entry in entries
             )
             return f"<ol>{items}</ol>" if numbered else f"<ul>{items}</ul>"
         case Pairs(rows):
-            return f"<dl>{''.join(f'<dt>{escape(label)}</dt><dd dir=auto>{escape(text)}</dd>' for label, text in rows)}</dl>"
+            return f"<dl>{''.join(f'<dt>{escape(label)}</dt><dd dir=auto>{_text(text)}</dd>' for label, text in rows)}</dl>"
         case Note(text):
             return f"<p class='note'>{escape(text)}</p>"
