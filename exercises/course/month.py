@@ -20,6 +20,9 @@ from exercises.workbook.book import State
 
 FIELDS = ("cue", "action", "day", "time")
 
+FARTHEST = timedelta(days=366)
+"""How far ahead a plan may begin."""
+
 TITLE = 120
 """Characters of an action that a calendar shows as the title; the whole sentence stands in the entry."""
 
@@ -99,13 +102,15 @@ class MonthModel(Model):
         self.state["uid"] = self.state["uid"] or uuid4().hex
 
     def set_start(self, value: str) -> str:
-        """Choose the first day; the lines move along. Returns what is wrong with it (``start_none``, ``start_past``), or nothing."""
+        """Choose the first day; the lines move along. Returns what is wrong with it, or nothing."""
         try:
             wanted = date.fromisoformat(value.strip())
         except ValueError:
             return "start_none"
         if wanted < self.today:
             return "start_past"
+        if wanted > self.today + FARTHEST:
+            return "start_far"
         self._adopt()
         moved = wanted - self.start
         self.state["start"] = wanted.isoformat()

@@ -26,11 +26,12 @@ def whole(line: Line) -> bool:
 
 
 def day_of(line: Line) -> date | None:
-    """The day of a line, if it is one."""
+    """The day of a line, if it is one, in a year that calendars know."""
     try:
-        return date.fromisoformat(line["day"].strip())
+        day = date.fromisoformat(line["day"].strip())
     except ValueError:
         return None
+    return day if 2000 <= day.year < 2200 else None
 
 
 def time_of(line: Line) -> time | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from exercises import clock
 from exercises.course.holidays import workday
-from exercises.course.month_rules import weekday_in
+from exercises.course.month_rules import overheard, weekday_in
 from exercises.workbook import schemas
 from exercises.workbook.book import Workbook
 
@@ -100,6 +100,8 @@ def lines(texts: dict[str, Any], offered: list[Step], goal: schemas.Goal | None,
         first = start + timedelta(weeks=week - 1)
         named = weekday_in(cue, lang) if cue else None
         day = on or _within(first, weekday if named is None else named[0])
+        if not cue and overheard(moment_words(texts, moment, day, hour, lang), action, lang):
+            moment = "desk"
         made.append(
             line(week, _free_letter(made, week), action=action, moment="" if cue else moment, day=day, time=hour)
             | ({"cue": cue, "own": True} if cue else {"cue": moment_words(texts, moment, day, hour, lang)})

@@ -61,7 +61,7 @@ def _block(block: Block) -> str:
         case Words(text):
             return f"<div class='words' dir='auto'>{_text(text)}</div>"
         case Subheading(text, detail):
-            return f"<h3>{escape(text)}{f' <small>{escape(detail)}</small>' if detail else ''}</h3>"
+            return f"<h3>{escape(text)}{f' <small>· {escape(detail)}</small>' if detail else ''}</h3>"
         case Lines(entries, numbered):
             items = "".join(
                 f"<li>{'<br>'.join(f'<span dir=auto>{_text(text)}</span>' for text in entry)}</li>" for entry in entries

@@ -1,5 +1,6 @@
 """Four weeks ahead: suggestions from the workbook, moments that can be noticed, days that make sense, and the calendar."""
 
+import itertools
 import json
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -75,8 +76,8 @@ def test_every_suggestion_would_pass_its_own_review(lang):
     values = {"name": "Ida Solheim", "promise": "Send the report", "cue": "she nods", "action": "I ask on"}
     if lang == "nb":
         values |= {"promise": "Sende rapporten", "cue": "hun nikker", "action": "spør jeg videre"}
-    for key in texts["steps"]:
-        offered = [Step(key, values), *(Step("curious", {}) for _ in range(3))]
+    for key, place in itertools.product(texts["steps"], range(4)):
+        offered = [Step("curious", {})] * place + [Step(key, values)] + [Step("tidy", {})] * (3 - place)
         model.suggest = lambda start, offered=offered: lines(texts, offered, None, lang, start)
         model.state["lines"] = []
         review = model.ask()
@@ -186,7 +187,8 @@ def test_all_lines_move_with_the_first_day(lang):
 
 
 @pytest.mark.parametrize(
-    ("day", "trouble"), [("2027-01-13", "start_past"), ("soon", "start_none"), ("2027-02-30", "start_none")]
+    ("day", "trouble"),
+    [("9999-12-31", "start_far"), ("2027-01-13", "start_past"), ("soon", "start_none"), ("2027-02-30", "start_none")],
 )
 def test_a_first_day_that_cannot_be_is_refused_with_a_reason(lang, day, trouble):
     model = model_of(lang)
@@ -238,6 +240,7 @@ def said(lang, asked=True, **changes):
     [
         ("day", "", "no_day"),
         ("day", "2027-02-30", "no_day"),
+        ("day", "9999-12-31", "no_day"),
         ("time", "25:00", "no_time"),
         ("day", "2027-02-23", "past"),
         ("day", "2027-03-09", "outside"),
