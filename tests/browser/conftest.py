@@ -171,9 +171,11 @@ def reader(browser):
     assert reader.errors == []
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items):
     """The tests in JupyterLab go to one worker, so that it is started once; those in Voila go file by file to whoever is free."""
     for item in items:
         if "reader" in item.fixturenames or "browser" in item.fixturenames:
-            in_lab = "lab" in item.fixturenames or "lab" in item.nodeid.partition("[")[2].split("-")
+            chosen = item.callspec.params if hasattr(item, "callspec") else {}
+            in_lab = "lab" in item.fixturenames or chosen.get("place") == "lab"
             item.add_marker(pytest.mark.xdist_group("lab" if in_lab else item.path.stem))
