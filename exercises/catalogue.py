@@ -35,6 +35,7 @@ VIEWS = {
     "people_finder": "exercises.discovery.finder_view:FinderView",
     "person": "exercises.person.view:PersonView",
     "pitch": "exercises.pitch.view:PitchView",
+    "portfolio": "exercises.portfolio.view:PortfolioView",
     "practice_talk": "exercises.conversation.talk_view:PracticeTalkView",
     "predict_the_yes": "exercises.identity.prediction_view:PredictTheYesView",
     "profile": "exercises.discovery.profile_view:ProfileView",
@@ -48,6 +49,7 @@ VIEWS = {
     "silence": "exercises.coordination.silence_view:SilenceView",
     "slots": "exercises.coordination.slots_view:SlotsView",
     "thank_you": "exercises.relationships.thank_you_view:ThankYouView",
+    "thirty_days": "exercises.course.thirty_days_view:ThirtyDaysView",
     "three_doors": "exercises.pitch.doors_view:ThreeDoorsView",
     "trace_the_number": "exercises.course.trace_view:TraceView",
     "use_or_leave": "exercises.preparation.use_or_leave:UseOrLeaveView",
@@ -72,6 +74,7 @@ SOLUTIONS = {
     "silence": "exercises.coordination.silence_solution",
     "slots": "exercises.coordination.slots_solution",
     "thank_you": "exercises.relationships.solution",
+    "thirty_days": "exercises.course.month_solution",
     "three_doors": "exercises.pitch.doors_solution",
 }
 """Name of an exercise with worked answers → the file whose ``build`` puts one into its model."""
