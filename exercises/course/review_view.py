@@ -37,12 +37,15 @@ class ReviewView(Exercise):
     def __init__(self, session: Session, name: str, clock: Callable[[], datetime] = now):
         self.clock = clock
         self.texts = content.load("course", session.lang, "review")
+        self.given = deck.given_in_notebooks(session.workbook)
         super().__init__(session, name)
-        self.follow(*(n for n in session.workbook.exercises() if n.startswith(("recall_", "warm_up_"))))
+        session.workbook.watch(self._saved)
 
     def new_model(self, state: State | None) -> ReviewModel:
-        """The model, with what the notebooks know."""
-        return ReviewModel(self.session.lang, state, self.clock)
+        """The model, with what the learner said in the notebooks."""
+        model = ReviewModel(self.session.lang, state, self.clock)
+        model.take_in(self.given)
+        return model
 
     def heading(self) -> Heading:
         """Title and introduction."""
@@ -60,6 +63,23 @@ class ReviewView(Exercise):
     def begun(self) -> bool:
         """Cards come from the notebooks by themselves; only what was done here can be started over."""
         return bool(self.model.state["marks"] or self.model.state["text"])
+
+    def catch_up(self) -> None:
+        """What came from the notebooks is not saved before the learner does something here, so it is taken in again."""
+        super().catch_up()
+        if self.session.workbook.load(self.name) is None and not self.begun():
+            self.model = self.new_model(None)
+        self.model.take_in(self.given)
+
+    def _saved(self, exercise: str) -> None:
+        if exercise == "" or exercise.startswith(("recall_", "warm_up_")):
+            self.given = deck.given_in_notebooks(self.session.workbook)
+            self.handle(self.show)
+
+    def _seen(self, message: Any) -> None:
+        self.given = deck.given_in_notebooks(self.session.workbook)
+        self.model.take_in(self.given)
+        super()._seen(message)
 
     def body(self) -> list[Widget]:
         """Question, answer, grades; then the ways on."""
@@ -98,7 +118,7 @@ class ReviewView(Exercise):
     def refresh(self) -> None:
         """Show the question whose turn it is, and what lies ahead."""
         model, ask, said = self.model, self.texts["ask"], self.texts["said"]
-        model.take_in(deck.given_in_notebooks(self.session.workbook))
+        model.take_in(self.given)
         if model.damaged:
             self.broken.say(said["damaged"].format(n=model.damaged), "warn")
         question, shown = model.current(), model.state["shown"]
