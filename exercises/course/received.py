@@ -205,10 +205,15 @@ class ReceivedModel(Model):
 
 
 def touched_words(before: str, after: str) -> int:
-    """How many words a change took out or put in, whichever is more at each place."""
+    """How many words a change put in; a passage that was only taken out counts as one, since that is one decision.
+
+    Once more than half of the text is gone, its words count too: that is no small change any more.
+    """
     old, new = before.split(), after.split()
     steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return sum(max(a2 - a1, b2 - b1) for kind, a1, a2, b1, b2 in steps if kind != "equal")
+    put_in = sum(b2 - b1 for kind, _, _, b1, b2 in steps if kind in ("insert", "replace"))
+    taken = [a2 - a1 for kind, a1, a2, _, _ in steps if kind == "delete"]
+    return put_in + (sum(taken) if 2 * sum(taken) > len(old) else len(taken))
 
 
 def _said(answer: dict[str, Any]) -> dict[str, str]:
