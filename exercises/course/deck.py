@@ -29,9 +29,7 @@ LONGEST = 365
 """Days between two reviews, at most."""
 
 # Without chance: the page says beforehand when a question comes back, and that must be what happens.
-_SCHEDULER = Scheduler(
-    learning_steps=(SOON,), relearning_steps=(SOON,), maximum_interval=LONGEST, enable_fuzzing=False
-)
+_SCHEDULER = Scheduler(learning_steps=(SOON,), relearning_steps=(SOON,), maximum_interval=LONGEST, enable_fuzzing=False)
 
 Data = dict[str, Any]
 
