@@ -88,8 +88,7 @@ class ReviewView(Exercise):
         self.field = Field(rows=2, lang=self.session.lang)
         self.reveal = Button(label=ask["show"], look="main")
         self.answer = Fold(opened=True)
-        self.how = Heading(level=4, lead=ask["how"])
-        self.how.add_class("nw-plain")
+        self.how = Heading(level=5, title=ask["how"], lead=ask["how_hint"])
         self.grades = {grade: Button() for grade in deck.GRADES}
         self.judging = Column([self.answer, self.how, Row(list(self.grades.values()))])
         self.asking = Column([self.place, self.field, self.reveal, self.judging], "nw-step")
