@@ -94,9 +94,11 @@ def _judged(history: list[Revision]) -> list[Given]:
     """A judgement counts from the moment it was first saved; a changed one counts as it stands, from that same moment."""
     found: dict[str, Given] = {}
     for revision in history:
-        answers = revision.state.get("answers", {})
-        for key, answer in answers.items():
-            grade = FROM_NOTEBOOKS.get(answer.get("rating", ""))
+        answers = revision.state.get("answers")
+        for key, answer in answers.items() if isinstance(answers, dict) else ():
+            # A workbook changed by hand may hold anything here, and the map of the course reads it.
+            rating = answer.get("rating") if isinstance(answer, dict) else None
+            grade = FROM_NOTEBOOKS.get(rating) if isinstance(rating, str) else None
             if grade:
                 at = found[key].at if key in found else revision.saved_at
                 found[key] = Given(key, grade, at)

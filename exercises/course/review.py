@@ -89,8 +89,8 @@ class ReviewModel(Model):
 
     def current(self) -> dict[str, Any] | None:
         """The question to answer now; the one that was begun stays until it is judged."""
-        key = self.state["asking"] or next(iter(self.due()), "")
-        return self.questions.get(key)
+        begun = self.state["asking"]
+        return self.questions.get(begun) or self.questions.get(next(iter(self.due()), ""))
 
     # Answering
 
@@ -194,4 +194,6 @@ def due_count(workbook: Workbook, lang: str, clock: Callable[[], datetime] = now
 
 
 def _is_step(step: Any) -> bool:
-    return isinstance(step, dict) and step.keys() >= {"key", "card", "mark", "text"} and deck.sound(step["card"])
+    """Whether an answer that was noted can be taken back."""
+    texts = [step.get(name) for name in ("key", "mark", "text")] if isinstance(step, dict) else [None]
+    return all(isinstance(text, str) for text in texts) and deck.sound(step.get("card"))

@@ -194,6 +194,21 @@ def test_answers_in_the_notebooks_are_taken_in_with_the_moment_they_were_given()
     assert all(now() - answer.at < timedelta(minutes=1) for answer in found.values())
 
 
+@pytest.mark.parametrize("answers", [None, [], "x", {"01-1": None}, {"01-1": []}, {"01-1": {"rating": ["had"]}}])
+def test_answers_that_were_changed_by_hand_count_as_none(answers):
+    book = Workbook(MemoryStore())
+    book.save("recall_01", {"version": 1, "answers": answers})
+    assert deck.given_in_notebooks(book) == [] and due_count(book, "en") == 0
+
+
+@pytest.mark.parametrize("step", [None, [], {}, {"key": [], "card": {}, "mark": "", "text": ""}, {"key": "01-1"}])
+def test_a_judgement_that_was_damaged_cannot_be_taken_back(step):
+    clock = Clock(START + timedelta(days=9))
+    review = model(clock, state=model(clock, ("01-1", "good")).state | {"log": [step]})
+    review.undo()
+    assert review.state["log"] == [] and review.current()["key"] == "01-1"
+
+
 def test_writing_on_after_a_judgement_does_not_count_as_another():
     book = book_with(recall_01={"01-1": "not"})
     first = deck.given_in_notebooks(book)[0].at
