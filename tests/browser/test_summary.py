@@ -161,7 +161,9 @@ def test_the_summary_fits_a_small_phone(place, reader):
     words = WORDS["nb"]
     page.get_by_role("button", name=words["open"]).click()
     page.get_by_label(words["why"]).wait_for()
-    page.get_by_role("button", name=words["show"]).click()
-    page.get_by_text(words["answer"]).wait_for()
-    page.get_by_role("button", name=words["ahead"]).click()
+    review = page.locator(".nw-card", has=page.get_by_role("button", name=words["ahead"]))
+    review.get_by_role("button", name=words["show"]).click()
+    review.get_by_text(words["answer"]).wait_for()
+    review.get_by_role("button", name=words["ahead"]).click()
+    review.locator("tbody tr").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
