@@ -43,6 +43,7 @@ VIEWS = {
     "recall": "exercises.course.recall:RecallView",
     "reconnect": "exercises.relationships.reconnect_view:ReconnectView",
     "repairs": "exercises.contact.repairs_view:RepairsView",
+    "review": "exercises.course.review_view:ReviewView",
     "search_links": "exercises.discovery.search_view:SearchView",
     "self_check": "exercises.course.self_check_view:SelfCheckView",
     "shortlist": "exercises.discovery.shortlist_view:ShortlistView",
@@ -55,6 +56,7 @@ VIEWS = {
     "use_or_leave": "exercises.preparation.use_or_leave:UseOrLeaveView",
     "warm_up": "exercises.course.recall:WarmUpView",
     "weak_ties": "exercises.discovery.ties_view:TiesView",
+    "would_you_answer": "exercises.course.received_view:ReceivedView",
 }
 """Name of an exercise → its view. A name may end in a module number, ``recall_05``, which the view is given."""
 
@@ -76,6 +78,7 @@ SOLUTIONS = {
     "thank_you": "exercises.relationships.solution",
     "thirty_days": "exercises.course.month_solution",
     "three_doors": "exercises.pitch.doors_solution",
+    "would_you_answer": "exercises.course.received_solution",
 }
 """Name of an exercise with worked answers → the file whose ``build`` puts one into its model."""
 
