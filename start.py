@@ -91,7 +91,9 @@ def main(arguments=None):
 def read_arguments(arguments):
     """The command line as options."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("command", nargs="?", choices=sorted(COMMANDS), default="lab", help="what to do (lab: open the course)")
+    parser.add_argument(
+        "command", nargs="?", choices=sorted(COMMANDS), default="lab", help="what to do (lab: open the course)"
+    )
     parser.add_argument("--lang", choices=sorted(MESSAGES), help="language of the course and of these messages")
     parser.add_argument("--port", type=int, help="port to use (8888 for JupyterLab, 8866 for a class)")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
@@ -270,7 +272,11 @@ def install_chromium(say):
     else:
         run(["playwright", "install", "chromium"])
         found = subprocess.run(
-            [python(), "-c", "from playwright.sync_api import sync_playwright as p\nwith p() as q: print(q.chromium.executable_path)"],
+            [
+                python(),
+                "-c",
+                "from playwright.sync_api import sync_playwright as p\nwith p() as q: print(q.chromium.executable_path)",
+            ],
             stdout=subprocess.PIPE,
         )
         path = found.stdout.decode().strip()

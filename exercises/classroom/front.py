@@ -94,9 +94,8 @@ class Leave(Front):
         # What is still open in other tabs holds the last person's words.
         self.set_header("Clear-Site-Data", '"cache"')
         if seat:
-            kernels = self.settings["kernel_manager"]
-            for kernel in [kernel for kernel, owner in kernels.owners.items() if owner == seat.id]:
-                await self.settings["end"](kernel)
+            for kernel in self.settings["lessons"].of(seat.id):
+                await self.settings["lessons"].end(kernel)
         self.show("left.html", lang=self.chosen)
 
 

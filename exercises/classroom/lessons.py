@@ -19,6 +19,7 @@ from tornado.websocket import WebSocketHandler
 from voila.notebook_renderer import NotebookRenderer
 from voila.utils import get_page_config
 
+from exercises.classroom.fork import NOTEBOOK, possible
 from exercises.workbook.place import MEMORY, VARIABLE
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ QUIET = 1.5
 SPARE = 3
 """Lessons kept ready beyond the number of learners."""
 
+
+ANSWER = 60.0
+"""Seconds that a fresh kernel may take to answer, on a busy machine."""
+THIS_KERNEL = "00000000-this-kernel"
+"""Stands in a page for the kernel it will be given."""
 
 GONE = 4404
 """A websocket's close code when its kernel has ended."""
@@ -54,6 +60,7 @@ class Lessons:
         self._kernels = app.kernel_manager
         self.notebooks = sorted(str(file.relative_to(app.root_dir)) for file in Path(app.root_dir).glob("*/*.ipynb"))
         self._ready: dict[str, deque[Lesson]] = defaultdict(deque)
+        self._pages: dict[str, str] = {}
         self._open: dict[str, str] = {}
         self.sockets: dict[str, set[WebSocketHandler]] = defaultdict(set)
         """Kernel id → the websockets of its pages."""
@@ -138,29 +145,54 @@ class Lessons:
         wanted = {}
         for before, notebook in zip(["", *self.notebooks], self.notebooks, strict=False):
             first = notebook == self._app.first
-            coming = self._app.learners - here[notebook] if first else here[before] if _same_folder(before, notebook) else 0
+            coming = (
+                self._app.learners - here[notebook] if first else here[before] if _same_folder(before, notebook) else 0
+            )
             wanted[notebook] = min(max(coming, 0), self._app.learners) + (SPARE if first else 1)
         return wanted
 
     async def _make(self, notebook: str) -> Lesson:
-        """Start a kernel and run a notebook in it."""
+        """Start a kernel and have the notebook's page for it."""
         async with self._places:
-            renderer = self._renderer(notebook)
-            await renderer.initialize()
+            file = Path(self._app.root_dir) / notebook
             # Not what the server was given: a learner's kernel has no use for the board's token.
             variables = {name: value for name, value in os.environ.items() if not name.startswith("NETWORKING_")}
             kernel_id = await self._kernels.start_kernel(
-                kernel_name=renderer.notebook.metadata.kernelspec.name,
+                kernel_name=self._app.kernel_name,
                 path=str(Path(notebook).parent),
-                env=variables | {VARIABLE: MEMORY},
+                env=variables | {VARIABLE: MEMORY, NOTEBOOK: str(file)},
             )
             self._kernels.waiting.add(kernel_id)
             try:
-                page = await renderer.generate_content_str(kernel_id, self._kernels.get_kernel(kernel_id))
+                page = await self._page(notebook, kernel_id)
             except BaseException:
                 await self._kernels.end(kernel_id)
                 raise
             return Lesson(kernel_id, page)
+
+    async def _page(self, notebook: str, kernel_id: str) -> str:
+        """The page of a notebook, run in this kernel.
+
+        Forks of one nursery hold the same exercises under the same names, so the page is made once for all of them.
+        """
+        if notebook in self._pages:
+            await self._answers(kernel_id)
+            return self._pages[notebook].replace(THIS_KERNEL, kernel_id)
+        renderer = self._renderer(notebook)
+        await renderer.initialize()
+        page = await renderer.generate_content_str(kernel_id, self._kernels.get_kernel(kernel_id))
+        if possible():
+            self._pages[notebook] = page.replace(kernel_id, THIS_KERNEL)
+        return page
+
+    async def _answers(self, kernel_id: str) -> None:
+        """Wait until a kernel answers."""
+        client = self._kernels.get_kernel(kernel_id).client()
+        client.start_channels(shell=True, iopub=False, stdin=False, hb=False, control=False)
+        try:
+            await client.kernel_info(reply=True, timeout=ANSWER)
+        finally:
+            client.stop_channels()
 
     def _renderer(self, notebook: str) -> NotebookRenderer:
         app = self._app

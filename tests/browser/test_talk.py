@@ -143,13 +143,17 @@ def test_a_pitch_is_timed_without_a_microphone_and_the_pace_reaches_the_pitch(co
 
 def test_three_doors_are_compared_and_what_is_new_is_marked(course, reader):
     page = reader.open(course, "en", "06-presentation")
-    page.get_by_label("Your pitch", exact=True).fill("I'm Tomasz. I study energy. You cut thirty charts to four, and I'd like to learn how.")
+    page.get_by_label("Your pitch", exact=True).fill(
+        "I'm Tomasz. I study energy. You cut thirty charts to four, and I'd like to learn how."
+    )
     page.get_by_text("Saved on this computer.").first.wait_for()
     doors = card(page, "Three doors")
     doors.get_by_role("button", name="Begin with my pitch").click()
     doors.get_by_role("radio", name="Kari Nordmann").check()
     page.wait_for_timeout(500)
-    doors.get_by_role("textbox").fill("I'm Tomasz. I cut a bill. You cut thirty charts to four, and I'd like to learn how.")
+    doors.get_by_role("textbox").fill(
+        "I'm Tomasz. I cut a bill. You cut thirty charts to four, and I'd like to learn how."
+    )
     doors.get_by_role("button", name="Compare my three versions").click()
     doors.locator("mark", has_text="I cut a bill.").wait_for()
     assert doors.locator("mark", has_text="I'm Tomasz.").count() == 0

@@ -1,0 +1,30 @@
+"""Imported once, before any kernel is forked: all that the notebooks of a class have in common."""
+
+import gc
+import importlib
+import os
+from contextlib import suppress
+
+import ipykernel.debugger
+import ipykernel.ipkernel
+import ipykernel.kernelapp
+
+import exercises.classroom.desk
+import exercises.classroom.sealed
+import exercises.workbook.sqlite
+from exercises.catalogue import VIEWS
+from exercises.content import LANGUAGES
+from exercises.locale.catalogue import translator
+
+for _view in VIEWS.values():
+    importlib.import_module(_view.partition(":")[0])
+for _lang in LANGUAGES:
+    translator(_lang)
+# Threads do not survive a fork.
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
+# Read by the second module when a learner brings a large list of contacts; shared, it costs the class nothing.
+with suppress(ImportError):
+    importlib.import_module("pandas")
+# What is here now stays: the collector must not touch it, or every fork would get a copy of its own.
+gc.collect()
+gc.freeze()
