@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from exercises.workbook.book import Notice, Where
 
-
 CLASS = "class"
 """The place of a workbook on the server of a class, whose files are nobody's business."""
 

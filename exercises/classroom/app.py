@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import secrets
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,9 @@ from exercises.classroom.seats import Seats
 from exercises.content import LANGUAGES
 
 NOTEBOOKS = Path(exercises.__file__).parent.parent / "notebooks"
+
+TOKEN = "NETWORKING_BOARD"
+"""Environment variable with the token that opens the board."""
 
 _KERNEL = r"([0-9a-f]{8}-[0-9a-f-]{27})"
 
@@ -78,7 +82,7 @@ class Classroom(Voila):
 
     @default("board_token")
     def _default_board_token(self) -> str:
-        return secrets.token_urlsafe(24)
+        return os.environ.get(TOKEN) or secrets.token_urlsafe(24)
 
     @default("first")
     def _default_first(self) -> str:

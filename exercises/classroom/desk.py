@@ -48,7 +48,7 @@ class Counts:
     def note(self, exercise: str, state: str) -> None:
         """Write down how far an exercise has come, when that has changed."""
         if self._told.get(exercise) != state and self._write(
-            "INSERT OR RECLASS INTO progress VALUES (?, ?, ?, ?)", exercise, state, time.time()
+            "INSERT OR REPLACE INTO progress VALUES (?, ?, ?, ?)", exercise, state, time.time()
         ):
             self._told[exercise] = state
 

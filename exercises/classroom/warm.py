@@ -5,17 +5,20 @@ import importlib
 import os
 from contextlib import suppress
 
-import ipykernel.debugger
-import ipykernel.ipkernel
-import ipykernel.kernelapp
-
-import exercises.classroom.desk
-import exercises.classroom.sealed
-import exercises.workbook.sqlite
 from exercises.catalogue import VIEWS
 from exercises.content import LANGUAGES
 from exercises.locale.catalogue import translator
 
+# What a kernel needs from its start and when somebody sits down at it.
+for _module in (
+    "ipykernel.debugger",
+    "ipykernel.ipkernel",
+    "ipykernel.kernelapp",
+    "exercises.classroom.desk",
+    "exercises.classroom.sealed",
+    "exercises.workbook.sqlite",
+):
+    importlib.import_module(_module)
 for _view in VIEWS.values():
     importlib.import_module(_view.partition(":")[0])
 for _lang in LANGUAGES:
