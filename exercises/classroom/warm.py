@@ -9,12 +9,21 @@ from exercises.catalogue import VIEWS
 from exercises.content import LANGUAGES
 from exercises.locale.catalogue import translator
 
-# What a kernel needs from its start and when somebody sits down at it.
+# Nobody debugs a learner's kernel; without this, the debugger warns of it.
+os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
+# What a kernel loads when it starts and when somebody sits down at it.
 for _module in (
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
     "ipykernel.debugger",
     "ipykernel.ipkernel",
     "ipykernel.kernelapp",
+    "psutil",
+    "tornado.platform.asyncio",
     "exercises.classroom.desk",
+    "exercises.classroom.nursery",
     "exercises.classroom.sealed",
     "exercises.workbook.sqlite",
 ):
