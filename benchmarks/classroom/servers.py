@@ -115,7 +115,8 @@ class Class(Server):
     def is_ready(self) -> bool:
         """Whether all lessons are made that are made in advance."""
         made = [line.rpartition("ready: ")[2] for line in (self.folder / "log.txt").read_text().splitlines()]
-        notebooks = {str(file.relative_to(self.folder / "notebooks")) for file in self.folder.glob("notebooks/*/*.ipynb")}
+        place = self.folder / "notebooks"
+        notebooks = {str(file.relative_to(place)) for file in (place / self.notebook).parent.glob("*.ipynb")}
         return notebooks <= set(made) and made.count(self.notebook) >= self.learners
 
 

@@ -45,7 +45,8 @@ def settings() -> Config:
     config.VoilaExecutor.iopub_timeout = 120
     # Kernels that start together would collide on TCP ports.
     config.KernelManager.transport = "ipc"
-    config.KernelProvisionerFactory.default_provisioner_name = fork.NAME
+    if fork.possible():
+        config.KernelProvisionerFactory.default_provisioner_name = fork.NAME
     # A restarted kernel knows nothing of the page; the page is told instead, and opens again with everything saved.
     config.KernelManager.autorestart = False
     config.MappingKernelManager.cull_idle_timeout = 1800
