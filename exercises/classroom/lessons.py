@@ -1,0 +1,183 @@
+"""Lessons kept ready: notebooks run in kernels of their own before anybody asks for them.
+
+Making one costs the processor about half a second, so it is done while nobody waits: as many as the class needs
+of the notebook it begins with, then of whatever follows the notebooks that are open.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections import Counter, defaultdict, deque
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from tornado.websocket import WebSocketHandler
+from voila.notebook_renderer import NotebookRenderer
+from voila.utils import get_page_config
+
+from exercises.workbook.place import MEMORY, VARIABLE
+
+if TYPE_CHECKING:
+    from exercises.classroom.app import Classroom
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 2
+"""Lessons made at the same time when several learners wait."""
+QUIET = 1.5
+"""Seconds without an arrival after which lessons are made ready again."""
+SPARE = 3
+"""Lessons kept ready beyond the number of learners."""
+
+
+GONE = 4404
+"""A websocket's close code when its kernel has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A notebook as a page, and the kernel it lives in."""
+
+    kernel_id: str
+    page: str
+
+
+class Lessons:
+    """Keeps lessons ready and hands them out. A lesson that is not there is made while its learner waits."""
+
+    def __init__(self, app: Classroom):
+        self._app = app
+        self._kernels = app.kernel_manager
+        self.notebooks = sorted(str(file.relative_to(app.root_dir)) for file in Path(app.root_dir).glob("*/*.ipynb"))
+        self._ready: dict[str, deque[Lesson]] = defaultdict(deque)
+        self._open: dict[str, str] = {}
+        self.sockets: dict[str, set[WebSocketHandler]] = defaultdict(set)
+        """Kernel id → the websockets of its pages."""
+        self._places = asyncio.Semaphore(AT_ONCE)
+        self._waiting = 0
+        self._last_arrival = 0.0
+
+    async def take(self, notebook: str, owner: str) -> Lesson:
+        """A lesson that now belongs to ``owner``."""
+        self._last_arrival = monotonic()
+        while self._ready[notebook]:
+            lesson = self._ready[notebook].popleft()
+            if lesson.kernel_id in self._kernels and await self._kernels.get_kernel(lesson.kernel_id).is_alive():
+                break
+        else:
+            self._waiting += 1
+            try:
+                lesson = await self._make(notebook)
+            finally:
+                self._waiting -= 1
+        self._kernels.waiting.discard(lesson.kernel_id)
+        self._kernels.owners[lesson.kernel_id] = owner
+        self._open[lesson.kernel_id] = notebook
+        return lesson
+
+    async def keep_ready(self) -> None:
+        """Make what is missing, one lesson after another, whenever nobody is waiting. Never returns."""
+        while True:
+            notebook = None if self._waiting or monotonic() - self._last_arrival < QUIET else self.missing()
+            if notebook is None:
+                await asyncio.sleep(0.2)
+                continue
+            try:
+                lesson = await self._make(notebook)
+            except Exception:
+                # One notebook that cannot be made must not leave the class without the others.
+                log.exception("%s could not be made ready", notebook)
+                await asyncio.sleep(5)
+                continue
+            self._ready[notebook].append(lesson)
+            # Learners at work come first: what is made ready meanwhile leaves them most of the processor.
+            await asyncio.sleep(0.5 if self._open else 0)
+
+    def of(self, owner: str) -> list[str]:
+        """The kernels of an owner, the oldest first."""
+        return [kernel for kernel, whose in self._kernels.owners.items() if whose == owner]
+
+    async def end(self, kernel_id: str) -> None:
+        """End a lesson at once, and let its pages hear of it."""
+        await self._kernels.end(kernel_id)
+        self._tell(kernel_id)
+
+    def _tell(self, kernel_id: str) -> None:
+        for socket in self.sockets.pop(kernel_id, set()):
+            socket.close(GONE, "the kernel has ended")
+
+    async def watch(self) -> None:
+        """Notice within a second when a kernel dies, so that nobody writes to one that does not hear. Never returns."""
+        while True:
+            await asyncio.sleep(1)
+            for kernel_id in await self._kernels.dead():
+                log.warning("a kernel has died")
+                await self.end(kernel_id)
+            for kernel_id in [kernel for kernel in self.sockets if kernel not in self._kernels]:
+                self._tell(kernel_id)
+
+    def ready(self) -> dict[str, int]:
+        """Notebook → how many are ready."""
+        return {notebook: len(lessons) for notebook, lessons in self._ready.items()}
+
+    def missing(self) -> str | None:
+        """The notebook that is most wanted and not ready, or None."""
+        wanted = self.wanted()
+        short = {notebook: number - len(self._ready[notebook]) for notebook, number in wanted.items()}
+        most = max(short, key=lambda notebook: short[notebook], default=None)
+        return most if most is not None and short[most] > 0 else None
+
+    def wanted(self) -> dict[str, int]:
+        """Notebook → how many should be ready: one of each, and as many as there are learners on their way to it."""
+        self._open = {kernel: notebook for kernel, notebook in self._open.items() if kernel in self._kernels.owners}
+        here = Counter(self._open.values())
+        wanted = {}
+        for before, notebook in zip(["", *self.notebooks], self.notebooks, strict=False):
+            first = notebook == self._app.first
+            coming = self._app.learners - here[notebook] if first else here[before] if _same_folder(before, notebook) else 0
+            wanted[notebook] = min(max(coming, 0), self._app.learners) + (SPARE if first else 1)
+        return wanted
+
+    async def _make(self, notebook: str) -> Lesson:
+        """Start a kernel and run a notebook in it."""
+        async with self._places:
+            renderer = self._renderer(notebook)
+            await renderer.initialize()
+            # Not what the server was given: a learner's kernel has no use for the board's token.
+            variables = {name: value for name, value in os.environ.items() if not name.startswith("NETWORKING_")}
+            kernel_id = await self._kernels.start_kernel(
+                kernel_name=renderer.notebook.metadata.kernelspec.name,
+                path=str(Path(notebook).parent),
+                env=variables | {VARIABLE: MEMORY},
+            )
+            self._kernels.waiting.add(kernel_id)
+            try:
+                page = await renderer.generate_content_str(kernel_id, self._kernels.get_kernel(kernel_id))
+            except BaseException:
+                await self._kernels.end(kernel_id)
+                raise
+            return Lesson(kernel_id, page)
+
+    def _renderer(self, notebook: str) -> NotebookRenderer:
+        app = self._app
+        shared: dict[str, Any] = {"base_url": app.base_url, "voila_configuration": app.voila_configuration}
+        return NotebookRenderer(
+            **shared,
+            page_config=get_page_config(settings=app.app.settings, log=app.log, **shared),
+            traitlet_config=app.config,
+            notebook_path=notebook,
+            template_paths=app.template_paths,
+            config_manager=app.config_manager,
+            contents_manager=app.contents_manager,
+            kernel_spec_manager=app.kernel_spec_manager,
+            mathjax_config=app.mathjax_config,
+            mathjax_url=app.mathjax_url,
+        )
+
+
+def _same_folder(before: str, notebook: str) -> bool:
+    return Path(before).parent == Path(notebook).parent
