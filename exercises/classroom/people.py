@@ -43,8 +43,9 @@ class People(Piece):
     def tick(self, now: float) -> None:
         """Note who is still here, so that a server that starts again knows it."""
         for seat in self._pages:
-            if now - self.state["seats"][seat]["last"] >= NOTED:
-                self.state["seats"][seat]["last"] = now
+            known = self.state["seats"].get(seat)
+            if known and now - known["last"] >= NOTED:
+                known["last"] = now
 
     def pages(self, seat: str) -> int:
         """How many pages somebody has open."""
@@ -57,9 +58,7 @@ class People(Piece):
     def here(self, now: float) -> list[str]:
         """Those who are in the room, in the order of their arrival."""
         return [
-            seat
-            for seat, known in self.state["seats"].items()
-            if self.connected(seat) or now - known["last"] < GRACE
+            seat for seat, known in self.state["seats"].items() if self.connected(seat) or now - known["last"] < GRACE
         ]
 
     def taking_part(self, now: float) -> list[str]:

@@ -161,7 +161,11 @@ def largest(seats, edges):
     return best
 
 
-@given(st.integers(2, 9).flatmap(lambda n: st.tuples(st.just(n), st.sets(st.sampled_from(list(combinations(seats(n), 2)))))))
+@given(
+    st.integers(2, 9).flatmap(
+        lambda n: st.tuples(st.just(n), st.sets(st.sampled_from(list(combinations(seats(n), 2)))))
+    )
+)
 def test_no_pairing_has_more_pairs(drawn):
     n, edges = drawn
     friends = {a: {b for b in seats(n) if tuple(sorted((a, b))) in edges} for a in seats(n)}
