@@ -7,7 +7,7 @@ from typing import Any
 
 from exercises.classroom.key import NotAKey, Secret, new_key, open_key, read_key
 from exercises.classroom.page import LANGUAGE_COOKIE, Page
-from exercises.classroom.seats import Full, forget, readable, remember, seat_of
+from exercises.classroom.seats import Full, Seat, forget, readable, remember, seat_of
 from exercises.content import LANGUAGES
 from exercises.course.map import Notebook, notebooks
 

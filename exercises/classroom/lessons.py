@@ -138,9 +138,7 @@ class Lessons:
         wanted = {}
         for before, notebook in zip(["", *self.notebooks], self.notebooks, strict=False):
             first = notebook == self._app.first
-            coming = (
-                self._app.learners - here[notebook] if first else here[before] if _same_folder(before, notebook) else 0
-            )
+            coming = self._app.learners - here[notebook] if first else here[before] if _same_folder(before, notebook) else 0
             wanted[notebook] = min(max(coming, 0), self._app.learners) + (SPARE if first else 1)
         return wanted
 
