@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import secrets
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from traitlets.config import Config
 from voila.app import Voila
 
 import exercises
+from exercises.classroom import fork
 from exercises.classroom.database import folder
 from exercises.classroom.front import Front, Join, Leave, Sit
 from exercises.classroom.gate import Gate
@@ -24,6 +26,9 @@ from exercises.classroom.seats import Seats
 from exercises.content import LANGUAGES
 
 NOTEBOOKS = Path(exercises.__file__).parent.parent / "notebooks"
+
+TOKEN = "NETWORKING_BOARD"
+"""Environment variable with the token that opens the board."""
 
 _KERNEL = r"([0-9a-f]{8}-[0-9a-f-]{27})"
 
@@ -40,6 +45,7 @@ def settings() -> Config:
     config.VoilaExecutor.iopub_timeout = 120
     # Kernels that start together would collide on TCP ports.
     config.KernelManager.transport = "ipc"
+    config.KernelProvisionerFactory.default_provisioner_name = fork.NAME
     # A restarted kernel knows nothing of the page; the page is told instead, and opens again with everything saved.
     config.KernelManager.autorestart = False
     config.MappingKernelManager.cull_idle_timeout = 1800
@@ -56,6 +62,7 @@ class Classroom(Voila):
     first = Unicode("", config=True, help="The notebook the class begins with, as in nb/00-start.ipynb.")
     language = Enum(LANGUAGES, "en", config=True, help="The language that pages open in.")
     lan = Bool(False, config=True, help="Let other computers on the network in.")
+    kernel_name = Unicode("python3", config=True, help="The kernel that lessons run in.")
     board_token = Unicode(config=True, help="What opens the board; made anew at each start when not given.")
     aliases = Voila.aliases | {
         "learners": "Classroom.learners",
@@ -75,7 +82,7 @@ class Classroom(Voila):
 
     @default("board_token")
     def _default_board_token(self) -> str:
-        return secrets.token_urlsafe(24)
+        return os.environ.get(TOKEN) or secrets.token_urlsafe(24)
 
     @default("first")
     def _default_first(self) -> str:

@@ -12,14 +12,12 @@ import time
 from pathlib import Path
 
 from exercises.classroom.database import class_file, connect, work_file
+from exercises.notice import CLASS
 from exercises.session import current
 from exercises.workbook.schemas import progress
 from exercises.workbook.store import StoreError
 
 log = logging.getLogger(__name__)
-
-PLACE = "class"
-"""What a learner is told instead of a path on somebody else's computer; ``exercises.notice`` puts it into words."""
 
 
 def sit(place: str, seat: str, seal: str) -> None:
@@ -32,9 +30,9 @@ def sit(place: str, seat: str, seal: str) -> None:
     try:
         store = SQLiteStore(work_file(Path(place)), owner=seat)
     except StoreError as error:
-        workbook.fail(error.trouble, PLACE)
+        workbook.fail(error.trouble, CLASS)
         return
-    workbook.move(SealedStore(store, base64.urlsafe_b64decode(seal), PLACE), "class")
+    workbook.move(SealedStore(store, base64.urlsafe_b64decode(seal), CLASS), "class")
     counts = Counts(Path(place), seat)
     workbook.watch(lambda exercise: counts.note(exercise, progress(workbook, exercise)) if exercise else counts.clear())
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from exercises.classroom.key import NotAKey, Secret, new_key, open_key, read_key
 from exercises.classroom.page import LANGUAGE_COOKIE, Page
-from exercises.classroom.seats import Full, Seat, forget, readable, remember, seat_of
+from exercises.classroom.seats import Full, forget, readable, remember, seat_of
 from exercises.content import LANGUAGES
 from exercises.course.map import Notebook, notebooks
 
@@ -94,9 +94,8 @@ class Leave(Front):
         # What is still open in other tabs holds the last person's words.
         self.set_header("Clear-Site-Data", '"cache"')
         if seat:
-            kernels = self.settings["kernel_manager"]
-            for kernel in [kernel for kernel, owner in kernels.owners.items() if owner == seat.id]:
-                await self.settings["end"](kernel)
+            for kernel in self.settings["lessons"].of(seat.id):
+                await self.settings["lessons"].end(kernel)
         self.show("left.html", lang=self.chosen)
 
 

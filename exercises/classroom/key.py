@@ -14,8 +14,8 @@ from pathlib import Path
 COUNT = 5
 """Words in a key. Five of 1,295 are 51.7 bits, and each guess costs a run of scrypt."""
 
-_COST = {"n": 2**15, "r": 8, "p": 1, "maxmem": 64 * 2**20}
-"""A tenth of a second and 32 MB for each try (RFC 7914)."""
+_COST = {"n": 2**14, "r": 8, "p": 1, "maxmem": 64 * 2**20}
+"""Half a tenth of a second and 16 MB for each try (RFC 7914)."""
 
 
 class NotAKey(ValueError):

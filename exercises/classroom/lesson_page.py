@@ -103,6 +103,10 @@ class KernelSocket(VoilaKernelWebsocketHandler):
             self.log.warning("a message to a kernel could not be read: %s", type(error).__name__)
             self.close(1003, "not a message")
 
+    def write_error(self, status_code: int, **details: Any) -> None:
+        """Refuse without a page: nobody reads it."""
+        self.finish()
+
     def on_close(self) -> None:
         """Forget the connection."""
         self.settings["lessons"].sockets[self.kernel_id].discard(self)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import os
 from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from tornado.websocket import WebSocketHandler
 from voila.notebook_renderer import NotebookRenderer
 from voila.utils import get_page_config
 
+from exercises.classroom.fork import NOTEBOOK, possible
 from exercises.workbook.place import MEMORY, VARIABLE
 
 if TYPE_CHECKING:
@@ -32,7 +34,14 @@ QUIET = 1.5
 """Seconds without an arrival after which lessons are made ready again."""
 SPARE = 3
 """Lessons kept ready beyond the number of learners."""
+FOLLOW = 4
+"""One lesson is kept ready for so many learners who have the notebook before it open."""
 
+
+ANSWER = 60.0
+"""Seconds that a fresh kernel may take to answer, on a busy machine."""
+THIS_KERNEL = "00000000-this-kernel"
+"""Stands in a page for the kernel it will be given."""
 
 GONE = 4404
 """A websocket's close code when its kernel has ended."""
@@ -54,6 +63,7 @@ class Lessons:
         self._kernels = app.kernel_manager
         self.notebooks = sorted(str(file.relative_to(app.root_dir)) for file in Path(app.root_dir).glob("*/*.ipynb"))
         self._ready: dict[str, deque[Lesson]] = defaultdict(deque)
+        self._pages: dict[str, str] = {}
         self._open: dict[str, str] = {}
         self.sockets: dict[str, set[WebSocketHandler]] = defaultdict(set)
         """Kernel id → the websockets of its pages."""
@@ -93,7 +103,12 @@ class Lessons:
                 log.exception("%s could not be made ready", notebook)
                 await asyncio.sleep(5)
                 continue
-            self._ready[notebook].append(lesson)
+            self._app.log.info("ready: %s", notebook)
+            if len(self._ready[notebook]) < self.wanted()[notebook] or not possible():
+                self._ready[notebook].append(lesson)
+            else:
+                # Only its page and its nursery were wanted: from these, the next one is a fork away.
+                await self.end(lesson.kernel_id)
             # Learners at work come first: what is made ready meanwhile leaves them most of the processor.
             await asyncio.sleep(0.5 if self._open else 0)
 
@@ -120,47 +135,73 @@ class Lessons:
             for kernel_id in [kernel for kernel in self.sockets if kernel not in self._kernels]:
                 self._tell(kernel_id)
 
-    def ready(self) -> dict[str, int]:
-        """Notebook → how many are ready."""
-        return {notebook: len(lessons) for notebook, lessons in self._ready.items()}
-
     def missing(self) -> str | None:
-        """The notebook that is most wanted and not ready, or None."""
+        """The notebook that is most wanted and not ready, or None. Those that were never made come last."""
         wanted = self.wanted()
         short = {notebook: number - len(self._ready[notebook]) for notebook, number in wanted.items()}
         most = max(short, key=lambda notebook: short[notebook], default=None)
-        return most if most is not None and short[most] > 0 else None
+        if most is not None and short[most] > 0:
+            return most
+        return next((notebook for notebook in self.notebooks if possible() and notebook not in self._pages), None)
 
     def wanted(self) -> dict[str, int]:
-        """Notebook → how many should be ready: one of each, and as many as there are learners on their way to it."""
+        """Notebook → how many should be ready.
+
+        Of the notebook that the class begins with, as many as there are learners still to come; of the one after an
+        open notebook, a part of those who are on their way to it. Of all others none where a fork makes them quickly,
+        else one.
+        """
         self._open = {kernel: notebook for kernel, notebook in self._open.items() if kernel in self._kernels.owners}
-        here = Counter(self._open.values())
+        here, learners = Counter(self._open.values()), self._app.learners
         wanted = {}
         for before, notebook in zip(["", *self.notebooks], self.notebooks, strict=False):
-            first = notebook == self._app.first
-            coming = self._app.learners - here[notebook] if first else here[before] if _same_folder(before, notebook) else 0
-            wanted[notebook] = min(max(coming, 0), self._app.learners) + (SPARE if first else 1)
+            coming = math.ceil(here[before] / FOLLOW) if Path(before).parent == Path(notebook).parent else 0
+            first = max(0, learners - here[notebook]) + SPARE if notebook == self._app.first else 0
+            wanted[notebook] = max(coming, first, 0 if possible() else 1)
         return wanted
 
     async def _make(self, notebook: str) -> Lesson:
-        """Start a kernel and run a notebook in it."""
+        """Start a kernel and have the notebook's page for it."""
         async with self._places:
-            renderer = self._renderer(notebook)
-            await renderer.initialize()
+            file = Path(self._app.root_dir) / notebook
             # Not what the server was given: a learner's kernel has no use for the board's token.
             variables = {name: value for name, value in os.environ.items() if not name.startswith("NETWORKING_")}
             kernel_id = await self._kernels.start_kernel(
-                kernel_name=renderer.notebook.metadata.kernelspec.name,
+                kernel_name=self._app.kernel_name,
                 path=str(Path(notebook).parent),
-                env=variables | {VARIABLE: MEMORY},
+                env=variables | {VARIABLE: MEMORY, NOTEBOOK: str(file)},
             )
             self._kernels.waiting.add(kernel_id)
             try:
-                page = await renderer.generate_content_str(kernel_id, self._kernels.get_kernel(kernel_id))
+                page = await self._page(notebook, kernel_id)
             except BaseException:
                 await self._kernels.end(kernel_id)
                 raise
             return Lesson(kernel_id, page)
+
+    async def _page(self, notebook: str, kernel_id: str) -> str:
+        """The page of a notebook, run in this kernel.
+
+        Forks of one nursery hold the same exercises under the same names, so the page is made once for all of them.
+        """
+        if notebook in self._pages:
+            await self._answers(kernel_id)
+            return self._pages[notebook].replace(THIS_KERNEL, kernel_id)
+        renderer = self._renderer(notebook)
+        await renderer.initialize()
+        page = await renderer.generate_content_str(kernel_id, self._kernels.get_kernel(kernel_id))
+        if possible():
+            self._pages[notebook] = page.replace(kernel_id, THIS_KERNEL)
+        return page
+
+    async def _answers(self, kernel_id: str) -> None:
+        """Wait until a kernel answers."""
+        client = self._kernels.get_kernel(kernel_id).client()
+        client.start_channels(shell=True, iopub=False, stdin=False, hb=False, control=False)
+        try:
+            await client.kernel_info(reply=True, timeout=ANSWER)
+        finally:
+            client.stop_channels()
 
     def _renderer(self, notebook: str) -> NotebookRenderer:
         app = self._app
@@ -177,7 +218,3 @@ class Lessons:
             mathjax_config=app.mathjax_config,
             mathjax_url=app.mathjax_url,
         )
-
-
-def _same_folder(before: str, notebook: str) -> bool:
-    return Path(before).parent == Path(notebook).parent
