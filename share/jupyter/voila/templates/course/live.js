@@ -217,6 +217,7 @@
     const news = Object.keys(fresh).filter((name) => name in changed && fresh[name](changed[name], parts[name]));
     Object.assign(parts, changed);
     for (const name of Object.keys(DRAW)) if (name in changed) DRAW[name]();
+    if (parts.seated === false) keep([]);
     if (news.length) { unfold(true); tell(words.news); }
     if (message.receipt) { keep([...receipts(), message.receipt]); draft = null; warn(words.shared); drawGallery(); }
     if (message.done === "take_back") { keep(receipts().slice(0, -1)); warn(words.taken); drawGallery(); }
