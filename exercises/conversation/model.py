@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from exercises import content
@@ -108,6 +109,23 @@ class ConversationPlanModel(Model):
         numbers = [int(q["key"].removeprefix("own-")) for q in self.state["questions"] if q["key"].startswith("own-")]
         key = f"own-{max(numbers, default=0) + 1}"
         self.state["questions"].append({"key": key, "text": text, "category": category, "reserve": False})
+
+    def choose_own(self, offered: Sequence[str], chosen: Sequence[str], category: str) -> None:
+        """Of these questions, made elsewhere in the course, have just the chosen ones in the plan."""
+        held = {question["text"]: question["key"] for question in self.state["questions"] if question["text"]}
+        for text in offered:
+            if text in chosen and text not in held:
+                self.add_own(text, category)
+            elif text in held and text not in chosen:
+                self.remove(held[text])
+
+    def missing(self, facts: Sequence[str]) -> list[str]:
+        """Those facts that do not stand in what is known of the person."""
+        return [fact for fact in facts if fact not in self.state["about"]]
+
+    def add_facts(self, facts: Sequence[str]) -> None:
+        """Put facts below what is known of the person; one that stands there is not repeated."""
+        self.set("about", "\n".join(filter(None, [self.state["about"].strip(), *self.missing(facts)])))
 
     def order(self, keys: list[str]) -> None:
         """Put the questions in this order; keys that are not in the plan are passed over."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from exercises.conversation.rubric import CATEGORIES
-from exercises.ui.box import Column, Row
+from exercises.ui.box import Column, Row, show_if
 from exercises.ui.button import Button
 from exercises.ui.choice import Choice
 from exercises.ui.field import Field
 from exercises.ui.sortable import Sortable
+from exercises.workbook.schemas import prepared_questions
 
 if TYPE_CHECKING:
     from exercises.conversation.view import ConversationPlanView
@@ -37,6 +38,12 @@ class QuestionList:
             label=_("What kind of question?"), look="segments", options=categories, value=CATEGORIES[0]
         )
         self._bank = Choice(label=_("Choose from the list"), look="list", several=True)
+        self._prepared = Choice(
+            label=_("Made from your dossier, in module 7"),
+            hint=_("A question you choose goes under the kind chosen above."),
+            look="list",
+            several=True,
+        )
         self._own = Field(
             label=_("Or write your own"), hint=_("It goes under the kind chosen above."), lang=plan.session.lang
         )
@@ -52,10 +59,11 @@ class QuestionList:
         plan.when(self._list, "remove", lambda message: self._do(plan.model.remove, message["key"]))
         plan.when(self._category, "value", lambda key: plan.show())
         plan.when(self._bank, "values", self._choose)
+        plan.when(self._prepared, "values", self._choose_prepared)
         plan.when(self._own, "enter", self._add_own)
         plan.when(self._add, "click", self._add_own)
         plan.when(self._stems, "values", lambda keys: self._do(plan.model.set_stems, keys))
-        bank = Column([self._category, self._bank, self._own, Row([self._add])], "nw-panel")
+        bank = Column([self._category, self._bank, self._prepared, self._own, Row([self._add])], "nw-panel")
         self.widget = Column([self._list, bank, self._stems])
 
     def refresh(self) -> None:
@@ -67,7 +75,18 @@ class QuestionList:
             chosen = {question["key"] for question in model.state["questions"]}
             self._bank.options = [{"key": key, "label": text} for key, text in bank.items()]
             self._bank.values = [key for key in bank if key in chosen]
+        prepared = self._offered()
+        show_if(bool(prepared), self._prepared)
+        with self._prepared.hold_sync():
+            held = {question["text"] for question in model.state["questions"]}
+            self._prepared.options = [{"key": text, "label": text} for text in prepared]
+            self._prepared.values = [text for text in prepared if text in held]
         self._stems.values = model.state["stems"]
+
+    def _offered(self) -> list[str]:
+        """Each question once, as the plan would hold it."""
+        made = prepared_questions(self._plan.session.workbook)
+        return list(dict.fromkeys(" ".join(text.split()) for text in made))
 
     def _item(self, question: dict[str, Any]) -> dict[str, Any]:
         texts, model = self._plan.content, self._plan.model
@@ -96,6 +115,10 @@ class QuestionList:
 
     def _choose(self, keys: list[str]) -> None:
         self._plan.model.choose(self._category.value, keys)
+        self._plan.changed()
+
+    def _choose_prepared(self, chosen: list[str]) -> None:
+        self._plan.model.choose_own(self._offered(), chosen, self._category.value)
         self._plan.changed()
 
     def _add_own(self, _: Any) -> None:

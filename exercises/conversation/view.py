@@ -25,7 +25,7 @@ from exercises.ui.file import FileButton
 from exercises.ui.heading import Heading
 from exercises.ui.status import Status
 from exercises.ui.timebar import TimeBar
-from exercises.workbook.schemas import pitches
+from exercises.workbook.schemas import dossier, pitches
 
 
 class ConversationPlanView(Exercise):
@@ -36,7 +36,7 @@ class ConversationPlanView(Exercise):
 
     def __init__(self, session: Session, name: str):
         super().__init__(session, name)
-        self.follow("person", "pitch")
+        self.follow("person", "pitch", "dossier", "if_then")
 
     def heading(self) -> Heading:
         """Title and introduction."""
@@ -65,7 +65,9 @@ class ConversationPlanView(Exercise):
         self.when(self.person, "value", lambda text: self._set("person", text))
         self.when(self.about, "value", lambda text: self._set("about", text))
         self.when(self.chosen, "click", self._take_chosen)
-        return Column([self.chosen, self.person, self.about])
+        self.facts = Button(label=texts["facts"], look="link")
+        self.when(self.facts, "click", self._take_facts)
+        return Column([self.chosen, self.person, self.about, self.facts])
 
     def _time(self) -> Widget:
         _ = self._
@@ -146,6 +148,16 @@ class ConversationPlanView(Exercise):
         person = recipient(self.session)
         self.chosen.label = self.content["person"]["take"].format(name=person.name)
         show_if(self.model.can_take(person), self.chosen)
+        about_them = self.model.state["person"].strip() == person.name
+        show_if(about_them and bool(self.model.missing(self._facts())), self.facts)
+
+    def _facts(self) -> list[str]:
+        """What the dossier holds that may be used in a conversation."""
+        return [fact.text for fact in dossier(self.session.workbook) if fact.sort == "use"]
+
+    def _take_facts(self, _: Any) -> None:
+        self.model.add_facts(self._facts())
+        self.changed()
 
     def _take_chosen(self, _: Any) -> None:
         self.model.take(recipient(self.session))

@@ -20,7 +20,7 @@ from exercises.ui.heading import Heading
 from exercises.ui.meter import Meter
 from exercises.ui.outbox import Outbox
 from exercises.ui.status import Status
-from exercises.workbook.schemas import booked_meeting, planned_talk
+from exercises.workbook.schemas import booked_meeting, planned_talk, prepared_questions
 
 _TONES = {"unknown": "info", "ahead": "info", "on_time": "good", "still": "info", "late": "warn"}
 
@@ -68,6 +68,7 @@ class ThankYouView(Exercise):
         self.plan = Status()
         self.fetch = Button(label=self.content["plan"]["fetch"], look="link")
         self.when(self.fetch, "click", self._fetch)
+        self.asked = Status()
         self.bricks = {}
         for name in BRICKS:
             texts = self.content["bricks"][name]
@@ -76,7 +77,7 @@ class ThankYouView(Exercise):
             self.bricks[name] = field
         self.assemble = Button(label=self._("Put the bricks together"))
         self.when(self.assemble, "click", self._assemble)
-        return Column([self.plan, self.fetch, *self.bricks.values(), self.assemble], "nw-step")
+        return Column([self.plan, self.fetch, self.asked, *self.bricks.values(), self.assemble], "nw-step")
 
     def _text(self) -> Widget:
         texts = self.content["assemble"]
@@ -169,6 +170,10 @@ class ThankYouView(Exercise):
             same = not plan.person or plan.person == self.model.person.name
             quoted = {"en": "“{line}”", "nb": "«{line}»"}[self.session.lang].format(line=self._takeaway)
             self.plan.say(texts["lead" if same else "other"].format(name=plan.person, line=quoted))
+        prepared = prepared_questions(self.session.workbook)
+        show_if(bool(prepared) and not self.model.state["bricks"]["theirs"].strip(), self.asked)
+        if prepared:
+            self.asked.say(texts["asked"].format(question=prepared[0]))
 
     def _show_length(self) -> None:
         texts, words = self.content["length"], self.model.words()

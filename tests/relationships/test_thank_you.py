@@ -215,3 +215,12 @@ def test_the_talk_that_was_booked_can_be_taken_as_the_one():
     page.model.clock = lambda: NOW - timedelta(days=1)
     page.show()
     assert "nw-gone" in page.booked._dom_classes
+
+
+def test_the_page_reminds_of_the_question_that_was_prepared_until_there_is_an_answer():
+    book = Workbook(MemoryStore())
+    book.save("if_then", {"version": 1, "pairs": [{"fact": "", "question": "Hvilket diagram er viktigst?"}]})
+    page = ThankYouView(Session("nb", book), "thank_you")
+    assert "«Hvilket diagram er viktigst?»" in page.asked.text and "nw-gone" not in page.asked._dom_classes
+    page.bricks["theirs"].value = "Du sa at det er det om strømprisen."
+    assert "nw-gone" in page.asked._dom_classes
