@@ -110,7 +110,12 @@ class Class(Server):
     def command(self) -> list[str]:
         """With the class beginning with the measured notebook."""
         settings = [f"--learners={self.learners}", f"--first={self.notebook}", "--lang=" + self.notebook[:2]]
-        return ["exercises.classroom", *settings, f"--Voila.root_dir={self.folder / 'notebooks'}", "--Voila.log_level=INFO"]
+        return [
+            "exercises.classroom",
+            *settings,
+            f"--Voila.root_dir={self.folder / 'notebooks'}",
+            "--Voila.log_level=INFO",
+        ]
 
     def is_ready(self) -> bool:
         """Whether all lessons are made that are made in advance."""
