@@ -560,3 +560,24 @@ def test_where_there_is_no_fork_kernels_start_the_ordinary_way(tmp_path):
         asyncio.run(use())
     finally:
         server.stop()
+
+
+def test_work_that_cannot_be_opened_is_said_and_left_as_it_is(server):
+    async def fault():
+        learner = await seated(server)
+        await write(learner, WORDS)
+        await learner.leave()
+        work = server.folder / "class" / "work.sqlite3"
+        work.rename(work.with_suffix(".away"))
+        work.mkdir()
+        try:
+            answer = await learner.request(PAGE)
+            assert answer.code == 500
+            assert "What you wrote before is saved" in answer.body.decode()
+        finally:
+            work.rmdir()
+            work.with_suffix(".away").rename(work)
+        assert await there(learner) == WORDS
+        await learner.leave()
+
+    asyncio.run(fault())
