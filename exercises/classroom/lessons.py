@@ -35,7 +35,7 @@ QUIET = 1.5
 """Seconds without an arrival after which lessons are made ready again."""
 SPARE = 3
 """Lessons kept ready beyond the number of learners."""
-FOLLOW = 4
+FOLLOW = 10
 """One lesson is kept ready for so many learners who have the notebook before it open."""
 
 
