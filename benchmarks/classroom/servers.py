@@ -110,12 +110,18 @@ class Class(Server):
     def command(self) -> list[str]:
         """With the class beginning with the measured notebook."""
         settings = [f"--learners={self.learners}", f"--first={self.notebook}", "--lang=" + self.notebook[:2]]
-        return ["exercises.classroom", *settings, f"--Voila.root_dir={self.folder / 'notebooks'}", "--Voila.log_level=INFO"]
+        return [
+            "exercises.classroom",
+            *settings,
+            f"--Voila.root_dir={self.folder / 'notebooks'}",
+            "--Voila.log_level=INFO",
+        ]
 
     def is_ready(self) -> bool:
         """Whether all lessons are made that are made in advance."""
         made = [line.rpartition("ready: ")[2] for line in (self.folder / "log.txt").read_text().splitlines()]
-        notebooks = {str(file.relative_to(self.folder / "notebooks")) for file in self.folder.glob("notebooks/*/*.ipynb")}
+        place = self.folder / "notebooks"
+        notebooks = {str(file.relative_to(place)) for file in (place / self.notebook).parent.glob("*.ipynb")}
         return notebooks <= set(made) and made.count(self.notebook) >= self.learners
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import secrets
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from voila.app import Voila
 
 import exercises
 from exercises.classroom import fork
+from exercises.classroom.board import board_handlers
 from exercises.classroom.database import folder
 from exercises.classroom.front import Front, Join, Leave, Sit
 from exercises.classroom.gate import Gate
@@ -22,6 +24,7 @@ from exercises.classroom.kernels import Kernels
 from exercises.classroom.lesson_page import KernelEnd, KernelSocket, KernelState, LessonPage
 from exercises.classroom.lessons import Lessons
 from exercises.classroom.page import Missing
+from exercises.classroom.room import Room
 from exercises.classroom.seats import Seats
 from exercises.content import LANGUAGES
 
@@ -29,6 +32,9 @@ NOTEBOOKS = Path(exercises.__file__).parent.parent / "notebooks"
 
 TOKEN = "NETWORKING_BOARD"
 """Environment variable with the token that opens the board."""
+
+LARGEST_FORM = 100_000
+"""Bytes that a browser may post."""
 
 _KERNEL = r"([0-9a-f]{8}-[0-9a-f-]{27})"
 
@@ -45,7 +51,8 @@ def settings() -> Config:
     config.VoilaExecutor.iopub_timeout = 120
     # Kernels that start together would collide on TCP ports.
     config.KernelManager.transport = "ipc"
-    config.KernelProvisionerFactory.default_provisioner_name = fork.NAME
+    if fork.possible():
+        config.KernelProvisionerFactory.default_provisioner_name = fork.NAME
     # A restarted kernel knows nothing of the page; the page is told instead, and opens again with everything saved.
     config.KernelManager.autorestart = False
     config.MappingKernelManager.cull_idle_timeout = 1800
@@ -106,6 +113,7 @@ class Classroom(Voila):
         """What the pages need, beside what Voila needs."""
         place = folder()
         self.seats = Seats(place)
+        self.room = Room(place)
         made: dict[str, Any] = super().init_settings()
         self.lessons = Lessons(self)
         return made | {
@@ -131,14 +139,18 @@ class Classroom(Voila):
             (rf"/api/kernels/{_KERNEL}", KernelState),
             (rf"/api/kernels/{_KERNEL}/channels", KernelSocket),
             (rf"/voila/api/shutdown/{_KERNEL}", KernelEnd),
-            (r"/(?!voila/(?:templates|static|api/themes|labextensions|files)/).*", Missing),
+            *board_handlers(self.room, self.board_token),
+            (r"/(?!voila/(?:templates/\w+/static|static|api/themes|labextensions|files)/).*", Missing),
         ]
         return ours + super().init_handlers()
 
     def listen(self) -> None:
         """Begin to make lessons ready, and serve."""
-        loop = IOLoop.current()
-        loop.add_callback(self.begin)
+        # A proxy that brings HTTPS runs on this computer, so what it says of its clients can be believed. Nothing that
+        # belongs into a form is large.
+        xheaders = self.ip == "127.0.0.1"
+        self.app.listen = partial(self.app.listen, xheaders=xheaders, max_body_size=LARGEST_FORM)
+        IOLoop.current().add_callback(self.begin)
         super().listen()
 
     async def begin(self) -> None:

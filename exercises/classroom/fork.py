@@ -15,6 +15,8 @@ import signal
 import socket
 import sys
 import tempfile
+from functools import cache
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +33,11 @@ PATIENCE = 60.0
 """Seconds that a nursery may take to make its exercises, on a busy machine."""
 
 
+@cache
 def possible() -> bool:
-    """Whether this system forks safely. macOS has fork, but its libraries do not survive one."""
-    return "forkserver" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    """Whether this system forks safely (macOS has fork, but its libraries do not survive one) and knows us."""
+    safe = "forkserver" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    return safe and NAME in entry_points(group="jupyter_client.kernel_provisioners").names
 
 
 class Nurseries:

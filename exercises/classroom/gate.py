@@ -38,8 +38,8 @@ class Gate:
         self._lessons = lessons
         self._visitors = learners + 10
         # A whole class may stand behind one address.
-        self.joins = Budget(2 * learners, 0.5)
-        self.visits = Budget(4 * learners, 1.0)
+        self.joins = Budget(max(60, 2 * learners), 1.0)
+        self.visits = Budget(max(60, 4 * learners), 2.0)
         self.pages = Budget(12, 1.0)
 
     async def admit(self, seat: str, address: str) -> bool:

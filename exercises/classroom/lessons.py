@@ -142,7 +142,9 @@ class Lessons:
         most = max(short, key=lambda notebook: short[notebook], default=None)
         if most is not None and short[most] > 0:
             return most
-        return next((notebook for notebook in self.notebooks if possible() and notebook not in self._pages), None)
+        # In the class's language alone: another learner's language costs its first reader a second.
+        named = [notebook for notebook in self.notebooks if Path(notebook).parent == Path(self._app.first).parent]
+        return next((notebook for notebook in named if possible() and notebook not in self._pages), None)
 
     def wanted(self) -> dict[str, int]:
         """Notebook → how many should be ready.

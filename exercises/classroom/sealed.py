@@ -29,7 +29,8 @@ class SealedStore:
     """Revisions of one seat, readable only with its seal."""
 
     def __init__(self, store: Store, seal: bytes, place: str):
-        self.place = place
+        # Errors of the store below name its place, and its path is nobody's business.
+        self.place = store.place = place
         self._store = store
         self._cipher = AESGCM(seal)
         self._names = hmac.new(seal, b"names", hashlib.sha256).digest()
