@@ -73,8 +73,12 @@ class TeachersPage(Page):
     def prepare(self) -> None:
         """Nobody sees any of it without the token."""
         super().prepare()
-        if not self.door.knows(self) and not self.get_query_argument("token", ""):
-            self.ask_for_token(wrong=False)
+        if not self.door.knows(self):
+            self.closed()
+
+    def closed(self) -> None:
+        """Somebody is at the closed door."""
+        self.ask_for_token(wrong=False)
 
     def language(self) -> str:
         """As asked for, else as on the other pages."""
@@ -101,26 +105,30 @@ class TeachersPage(Page):
 class BoardPage(TeachersPage):
     """The teacher's own view."""
 
-    def get(self) -> None:
-        """The board; with the right token in the address, let the browser in and take the token out of sight."""
+    def closed(self) -> None:
+        """With the right token in the address, let the browser in and take the token out of sight."""
         token = self.get_query_argument("token", "")
         if token and self.door.fits(token):
             self.door.remember(self)
             self.redirect("/board")
-        elif not self.door.knows(self):
-            self.ask_for_token(wrong=True)
         else:
-            lang = self.language()
-            questions = [
-                {"key": ask.key, "module": ask.module, "kind": ask.kind, "group": ask.group[lang]}
-                | {"text": ask.text[lang] if ask.kind == "situation" else "", "question": ask.question[lang]}
-                for ask in asks.every().values()
-            ]
-            tasks = [
-                {"key": task["key"], "title": task["title"]}
-                for task in content.load("classroom", lang, "tasks")["tasks"]
-            ]
-            self.show_board("board.html", data={"asks": questions, "tasks": tasks})
+            self.ask_for_token(wrong=bool(token))
+
+    def get(self) -> None:
+        """The board, with the questions and tasks to choose from."""
+        if self.get_query_argument("token", ""):
+            self.redirect("/board")
+            return
+        lang = self.language()
+        questions = [
+            {"key": ask.key, "module": ask.module, "kind": ask.kind, "group": ask.group[lang]}
+            | {"text": ask.text[lang] if ask.kind == "situation" else "", "question": ask.question[lang]}
+            for ask in asks.every().values()
+        ]
+        tasks = [
+            {"key": task["key"], "title": task["title"]} for task in content.load("classroom", lang, "tasks")["tasks"]
+        ]
+        self.show_board("board.html", data={"asks": questions, "tasks": tasks})
 
 
 class ShowPage(TeachersPage):

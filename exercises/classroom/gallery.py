@@ -108,7 +108,7 @@ class Gallery(Piece):
             raise Refused("no such text")
         return item
 
-    def view(self, seat: str, receipts: list[str] | None = None) -> dict[str, Any]:
+    def view(self, seat: str) -> dict[str, Any]:
         """What a learner sees: how others marked a text only after having marked it, or when it is shown large."""
         items = []
         for item in self.state["items"] if self.state["open"] else []:

@@ -137,7 +137,7 @@ function drawPeople() {
     fill(words.stuck.row, { n: row.names.length, module: Number(row.module), title: row.title, minutes: row.minutes }), h("span", { class: "soft" }, ` (${row.names.join(", ")})`)))) : h("p", { class: "soft" }, words.stuck.nothing);
   const table = h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, words.people.name), h("th", { scope: "col" }, words.people.at),
     parts.modules.map((module) => h("th", { scope: "col", title: module.title }, Number(module.number))), h("th", { scope: "col" }, words.people.still), h("th", { scope: "col" }, words.people.excuse))),
-    h("tbody", {}, people.map((person) => h("tr", { class: person.here ? null : "gone" }, h("th", { scope: "row" }, person.name), h("td", {}, person.here ? names[person.module] ?? "–" : words.people.away),
+    h("tbody", {}, people.map((person) => h("tr", { class: person.here ? null : "gone" }, h("th", { scope: "row" }, person.name), h("td", { title: names[person.module] ?? null }, !person.here ? words.people.away : person.module ? Number(person.module) : "–"),
       parts.modules.map((module, n) => h("td", { class: person.done[n] && person.done[n] === module.of ? "all" : null }, `${person.done[n]}/${module.of}`)), h("td", {}, still(person)),
       h("td", {}, checked(h("input", { type: "checkbox", "data-key": `excuse ${person.seat}`, "aria-label": fill(words.people.excused, { name: person.name }), onchange: (event) => ask("excuse", { seat: person.seat, out: !event.target.checked }) }), !person.out))))));
   redraw(at("people"), heading("people", words.people.title), people.length ? null : h("p", {}, words.people.nobody),

@@ -52,12 +52,15 @@
   const sections = { pair: h("section", { hidden: true }), poll: h("section", { hidden: true }), gallery: h("section", { hidden: true }) };
   const body = h("div", { id: "live-body", class: "live-body", role: "region", "aria-label": words.class, hidden: true }, h("div", { class: "live-inner" }, Object.values(sections)));
   const root = h("aside", { id: "live", "aria-label": words.class, "data-lm-suppress-shortcuts": "true", hidden: true },
-    h("div", { class: "live-strip" }, h("div", { class: "live-inner" }, clockBox, withText, say, toggle)), body, said);
+    h("div", { class: "live-strip" }, h("div", { class: "live-inner" }, h("strong", {}, words.class), clockBox, withText, say, toggle)), body, said);
   const notice = h("p", {});
   const eyes = h("dialog", { id: "live-eyes", "aria-labelledby": "live-eyes-title" }, h("h2", { id: "live-eyes-title" }, words.eyes), notice,
     h("p", { class: "live-small" }, words.eyesText), h("button", { type: "button", onclick: () => eyes.close() }, words.eyesHide));
   (document.getElementById("course-live") ?? document.querySelector(".course-bar") ?? document.body.firstElementChild)?.after(root);
   document.body.append(eyes);
+  const bar = document.querySelector(".course-bar");
+  const under = () => { root.style.top = `${bar?.offsetHeight ?? 0}px`; };
+  window.addEventListener("resize", under);
 
   const parts = {};
   let offset = 0; // the server's clock is ahead by so many seconds
@@ -81,6 +84,7 @@
     toggle.hidden = !inside;
     if (!inside) body.hidden = true;
     root.hidden = !inside && clockBox.hidden && say.hidden;
+    under();
   };
   // Redrawing must not take the focus from somebody who uses the keyboard.
   const redraw = (section, ...children) => {
