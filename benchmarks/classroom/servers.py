@@ -25,7 +25,7 @@ class Server:
 
     def __init__(self, folder: Path, notebook: str, learners: int):
         self.folder, self.notebook, self.learners = folder, notebook, learners
-        self.port = _free_port()
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.page = f"/voila/render/{notebook}"
         self.begun = 0.0
@@ -143,7 +143,8 @@ def _share(process: psutil.Process) -> float:
     return sum(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")) / 1024
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

@@ -6,7 +6,7 @@ import threading
 import pytest
 from playwright.sync_api import expect
 
-from tests.classroom.test_server import Server
+from tests.classroom.server import Server
 
 from .conftest import Reader
 
