@@ -27,8 +27,8 @@ MESSAGES = 400
 """Messages in one burst that a page may send to its kernel."""
 MESSAGES_A_SECOND = 60.0
 
-HERE = "<!--seat-->"
-"""Where the lesson's template wants to have who sits here."""
+SEAT, VISITOR_LINE = "<!--seat-->", "<!--visitor-->"
+"""Where the lesson's template wants to have who sits here, or that nobody does."""
 
 TOO_FAST = 4429
 
@@ -55,8 +55,9 @@ class LessonPage(Page):
         if seat:
             self.settings["seats"].seen(seat)
             await self._sit(lesson.kernel_id, seat.id)
-        who = self.render_template("seat.html", seat=seat, lang=Path(path).parts[0])
-        self.finish(lesson.page.replace(HERE, who, 1))
+        here, template = (SEAT, "seat.html") if seat else (VISITOR_LINE, "visitor.html")
+        who = self.render_template(template, seat=seat, lang=Path(path).parts[0])
+        self.finish(lesson.page.replace(here, who, 1))
 
     async def _sit(self, kernel_id: str, seat: str) -> None:
         """Tell the kernel whose page it is, before the page can send it anything."""
