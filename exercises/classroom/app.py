@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import secrets
+import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from exercises.classroom.page import Missing
 from exercises.classroom.room import Room
 from exercises.classroom.seats import Seats
 from exercises.content import LANGUAGES
+from exercises.locale.catalogue import translator
 
 NOTEBOOKS = Path(exercises.__file__).parent.parent / "notebooks"
 
@@ -69,6 +71,7 @@ class Classroom(Voila):
     first = Unicode("", config=True, help="The notebook the class begins with, as in nb/00-start.ipynb.")
     language = Enum(LANGUAGES, "en", config=True, help="The language that pages open in.")
     lan = Bool(False, config=True, help="Let other computers on the network in.")
+    forks = Bool(True, config=True, help="Start kernels by forking, where that is possible.")
     kernel_name = Unicode("python3", config=True, help="The kernel that lessons run in.")
     board_token = Unicode(config=True, help="What opens the board; made anew at each start when not given.")
     aliases = Voila.aliases | {
@@ -116,6 +119,7 @@ class Classroom(Voila):
         self.room = Room(place)
         made: dict[str, Any] = super().init_settings()
         self.lessons = Lessons(self)
+        self.lessons.when_ready = self.announce
         return made | {
             "seats": self.seats,
             "lessons": self.lessons,
@@ -152,6 +156,12 @@ class Classroom(Voila):
         self.app.listen = partial(self.app.listen, xheaders=xheaders, max_body_size=LARGEST_FORM)
         IOLoop.current().add_callback(self.begin)
         super().listen()
+
+    def announce(self) -> None:
+        """Tell whoever started the class that it can begin."""
+        _ = translator(self.language)
+        sys.stdout.write(_("The class is ready for {count} learners.").format(count=self.learners) + "\n")
+        sys.stdout.flush()
 
     async def begin(self) -> None:
         """Start what runs beside the pages."""

@@ -15,23 +15,18 @@ from exercises.classroom.database import class_file, connect, work_file
 from exercises.notice import CLASS
 from exercises.session import current
 from exercises.workbook.schemas import progress
-from exercises.workbook.store import StoreError
 
 log = logging.getLogger(__name__)
 
 
 def sit(place: str, seat: str, seal: str) -> None:
-    """Open the workbook of a seat in this kernel. ``seal`` is in URL-safe base64."""
+    """Open the workbook of a seat in this kernel. ``seal`` is in URL-safe base64. Raises ``StoreError``."""
     from exercises.classroom.sealed import SealedStore
     from exercises.workbook.sqlite import SQLiteStore
 
     workbook = current().workbook
-    # Never set aside here: the file belongs to the whole class.
-    try:
-        store = SQLiteStore(work_file(Path(place)), owner=seat)
-    except StoreError as error:
-        workbook.fail(error.trouble, CLASS)
-        return
+    # Never set aside when it is damaged: the file belongs to the whole class.
+    store = SQLiteStore(work_file(Path(place)), owner=seat)
     workbook.move(SealedStore(store, base64.urlsafe_b64decode(seal), CLASS), "class")
     counts = Counts(Path(place), seat)
     workbook.watch(lambda exercise: counts.note(exercise, progress(workbook, exercise)) if exercise else counts.clear())

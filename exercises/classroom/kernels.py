@@ -44,5 +44,9 @@ class Kernels(AsyncMappingKernelManager):
 
     async def dead(self) -> list[str]:
         """The kernels whose process has ended without being asked to."""
-        started = [k for k in self.list_kernel_ids() if k in self.owners or k in self.waiting]
-        return [k for k in started if not await ensure_async(self.get_kernel(k).is_alive())]
+        found = []
+        for kernel_id in [k for k in self.list_kernel_ids() if k in self.owners or k in self.waiting]:
+            # It may have been ended while another was looked at.
+            if kernel_id in self and not await ensure_async(self.get_kernel(kernel_id).is_alive()):
+                found.append(kernel_id)
+        return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
+import logging
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -16,6 +17,8 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from exercises.classroom.kernels import VISITOR
 from exercises.classroom.page import Page
 from exercises.classroom.seats import seat_of, secret_of
+
+log = logging.getLogger(__name__)
 
 SIT = 20.0
 """Seconds that opening a learner's workbook may take."""
@@ -69,7 +72,8 @@ class LessonPage(Page):
         finally:
             client.stop_channels()
         if answer["content"]["status"] != "ok":
-            self.log.error("a seat could not be opened: %s", answer["content"].get("ename"))
+            log.error("a seat could not be opened: %s", answer["content"].get("ename"))
+            await self.settings["lessons"].end(kernel_id)
             raise web.HTTPError(500)
 
 

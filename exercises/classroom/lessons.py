@@ -11,6 +11,7 @@ import logging
 import math
 import os
 from collections import Counter, defaultdict, deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -34,7 +35,7 @@ QUIET = 1.5
 """Seconds without an arrival after which lessons are made ready again."""
 SPARE = 3
 """Lessons kept ready beyond the number of learners."""
-FOLLOW = 4
+FOLLOW = 10
 """One lesson is kept ready for so many learners who have the notebook before it open."""
 
 
@@ -63,10 +64,13 @@ class Lessons:
         self._kernels = app.kernel_manager
         self.notebooks = sorted(str(file.relative_to(app.root_dir)) for file in Path(app.root_dir).glob("*/*.ipynb"))
         self._ready: dict[str, deque[Lesson]] = defaultdict(deque)
+        self._forks = app.forks and possible()
         self._pages: dict[str, str] = {}
         self._open: dict[str, str] = {}
         self.sockets: dict[str, set[WebSocketHandler]] = defaultdict(set)
         """Kernel id → the websockets of its pages."""
+        self.when_ready: Callable[[], None] = lambda: None
+        """Called once, when everything is made that is made in advance."""
         self._places = asyncio.Semaphore(AT_ONCE)
         self._waiting = 0
         self._last_arrival = 0.0
@@ -91,9 +95,13 @@ class Lessons:
 
     async def keep_ready(self) -> None:
         """Make what is missing, one lesson after another, whenever nobody is waiting. Never returns."""
+        told = False
         while True:
             notebook = None if self._waiting or monotonic() - self._last_arrival < QUIET else self.missing()
             if notebook is None:
+                if not told and not self.missing():
+                    told = True
+                    self.when_ready()
                 await asyncio.sleep(0.2)
                 continue
             try:
@@ -104,7 +112,7 @@ class Lessons:
                 await asyncio.sleep(5)
                 continue
             self._app.log.info("ready: %s", notebook)
-            if len(self._ready[notebook]) < self.wanted()[notebook] or not possible():
+            if len(self._ready[notebook]) < self.wanted()[notebook] or not self._forks:
                 self._ready[notebook].append(lesson)
             else:
                 # Only its page and its nursery were wanted: from these, the next one is a fork away.
@@ -144,7 +152,7 @@ class Lessons:
             return most
         # In the class's language alone: another learner's language costs its first reader a second.
         named = [notebook for notebook in self.notebooks if Path(notebook).parent == Path(self._app.first).parent]
-        return next((notebook for notebook in named if possible() and notebook not in self._pages), None)
+        return next((notebook for notebook in named if self._forks and notebook not in self._pages), None)
 
     def wanted(self) -> dict[str, int]:
         """Notebook → how many should be ready.
@@ -159,7 +167,7 @@ class Lessons:
         for before, notebook in zip(["", *self.notebooks], self.notebooks, strict=False):
             coming = math.ceil(here[before] / FOLLOW) if Path(before).parent == Path(notebook).parent else 0
             first = max(0, learners - here[notebook]) + SPARE if notebook == self._app.first else 0
-            wanted[notebook] = max(coming, first, 0 if possible() else 1)
+            wanted[notebook] = max(coming, first, 0 if self._forks else 1)
         return wanted
 
     async def _make(self, notebook: str) -> Lesson:
@@ -171,7 +179,7 @@ class Lessons:
             kernel_id = await self._kernels.start_kernel(
                 kernel_name=self._app.kernel_name,
                 path=str(Path(notebook).parent),
-                env=variables | {VARIABLE: MEMORY, NOTEBOOK: str(file)},
+                env=variables | {VARIABLE: MEMORY} | ({NOTEBOOK: str(file)} if self._forks else {}),
             )
             self._kernels.waiting.add(kernel_id)
             try:
@@ -192,7 +200,7 @@ class Lessons:
         renderer = self._renderer(notebook)
         await renderer.initialize()
         page = await renderer.generate_content_str(kernel_id, self._kernels.get_kernel(kernel_id))
-        if possible():
+        if self._forks:
             self._pages[notebook] = page.replace(kernel_id, THIS_KERNEL)
         return page
 

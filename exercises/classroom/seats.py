@@ -82,10 +82,6 @@ class Seats:
         with suppress(sqlite3.Error):
             self._database.execute("UPDATE seat SET seen_at = ? WHERE id = ?", (time.time(), seat.id))
 
-    def rename(self, seat: Seat, name: str) -> None:
-        """Show somebody under another name from now on."""
-        self._database.execute("UPDATE seat SET name = ? WHERE id = ?", (readable(name), seat.id))
-
     def all(self) -> list[Seat]:
         """Every seat, in the order of joining."""
         return [Seat(*row) for row in self._database.execute("SELECT id, name FROM seat ORDER BY joined_at, rowid")]

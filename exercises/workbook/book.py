@@ -61,12 +61,6 @@ class Workbook:
         for watcher in self._watchers:
             watcher("")
 
-    def fail(self, trouble: Trouble, place: str) -> None:
-        """There is no store to be had: what is written stays on the page, and the learner is told why."""
-        with self._lock:
-            self.keeps = False
-            self.notices = [Notice(trouble, place)]
-
     def load(self, exercise: str) -> State | None:
         """The newest state of an exercise, or None when it was never begun."""
         with self._lock:

@@ -23,6 +23,8 @@ from benchmarks.classroom.client import Learner
 from benchmarks.classroom.servers import _free_port
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.xdist_group("class")
+
 PAGE = "/voila/render/en/01-identity.ipynb"
 FIELD = "exercises.ui.field.Field"
 WORDS = "I wonder why old fuse boxes are never labelled"
@@ -31,8 +33,8 @@ WORDS = "I wonder why old fuse boxes are never labelled"
 class Server:
     """A class's server that can be killed and started again."""
 
-    def __init__(self, folder, *options):
-        self.folder, self.options = folder, options
+    def __init__(self, folder, *options, first="en/01-identity.ipynb", learners=3):
+        self.folder, self.options = folder, (f"--learners={learners}", f"--first={first}", *options)
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.start()
@@ -45,8 +47,15 @@ class Server:
             "JUPYTER_RUNTIME_DIR": str(self.folder / "runtime"),
             "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]),
         }
-        command = [sys.executable, "-m", "exercises.classroom", "--learners=3", "--first=en/01-identity.ipynb"]
-        command += [f"--port={self.port}", "--no-browser", "--Voila.log_level=INFO", *self.options]
+        command = [
+            sys.executable,
+            "-m",
+            "exercises.classroom",
+            f"--port={self.port}",
+            "--no-browser",
+            "--Voila.log_level=INFO",
+            *self.options,
+        ]
         self.log = self.folder / "log.txt"
         with self.log.open("a") as log:
             self.process = subprocess.Popen(command, env=os.environ | variables, stdout=log, stderr=log)
@@ -513,7 +522,7 @@ def test_a_killed_server_loses_nothing_and_leaves_no_kernel_behind(tmp_path):
         _, alive = psutil.wait_procs(left, 15)
         assert alive == []
         # Started again, with kernels that rest quickly.
-        server.options = ("--MappingKernelManager.cull_idle_timeout=2", "--MappingKernelManager.cull_interval=1")
+        server.options += ("--MappingKernelManager.cull_idle_timeout=2", "--MappingKernelManager.cull_interval=1")
         server.start()
 
         async def go_on():
@@ -534,3 +543,41 @@ def test_a_killed_server_loses_nothing_and_leaves_no_kernel_behind(tmp_path):
             assert database.execute("SELECT count(*) FROM seat").fetchone() == (1,)
     finally:
         server.stop()
+
+
+def test_where_there_is_no_fork_kernels_start_the_ordinary_way(tmp_path):
+    server = Server(tmp_path, "--Classroom.forks=False", learners=1)
+    try:
+
+        async def use():
+            learner = await seated(server)
+            assert "ipykernel_launcher" in " ".join(server.kernels()[learner.kernel].cmdline())
+            await write(learner, WORDS)
+            await learner.leave()
+            assert await there(learner) == WORDS
+            await learner.leave()
+
+        asyncio.run(use())
+    finally:
+        server.stop()
+
+
+def test_work_that_cannot_be_opened_is_said_and_left_as_it_is(server):
+    async def fault():
+        learner = await seated(server)
+        await write(learner, WORDS)
+        await learner.leave()
+        work = server.folder / "class" / "work.sqlite3"
+        work.rename(work.with_suffix(".away"))
+        work.mkdir()
+        try:
+            answer = await learner.request(PAGE)
+            assert answer.code == 500
+            assert "What you wrote before is saved" in answer.body.decode()
+        finally:
+            work.rmdir()
+            work.with_suffix(".away").rename(work)
+        assert await there(learner) == WORDS
+        await learner.leave()
+
+    asyncio.run(fault())

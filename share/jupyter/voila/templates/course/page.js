@@ -37,7 +37,7 @@
 
   const banner = document.getElementById("course-banner");
   const text = banner.querySelector("p");
-  let timers = [];
+  let timers = [], settled;
   const say = (sentence, tone) => { text.textContent = sentence; banner.dataset.tone = tone; banner.hidden = false; };
   const button = banner.querySelector("button");
   button.addEventListener("click", () => location.reload());
@@ -53,6 +53,7 @@
     button.textContent = words.wake;
   };
   document.addEventListener("course-lost", async () => {
+    clearTimeout(settled);
     if (timers.length) return;
     timers = [setTimeout(() => say(words.lost, "warn"), 1200), setTimeout(() => say(words.dead, "error"), 40000)];
     for (let waited = 0; waited < 60 && timers.length; waited += 1) {
@@ -64,8 +65,11 @@
     timers.forEach(clearTimeout);
     timers = [];
     if (banner.hidden) return;
-    say(words.back, "good");
-    setTimeout(() => { if (banner.dataset.tone === "good") banner.hidden = true; }, 4000);
+    // What was written meanwhile is sent three seconds later; who leaves the page before would lose it.
+    settled = setTimeout(() => {
+      say(words.back, "good");
+      setTimeout(() => { if (banner.dataset.tone === "good") banner.hidden = true; }, 4000);
+    }, 4000);
   });
 
   // Somebody left this computer in another tab, or the browser kept a page that was left: nobody else may read on.
