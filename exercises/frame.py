@@ -30,6 +30,7 @@ class Frame:
         self.name = name
         self._ = session.gettext
         self._showing = False
+        self._answering = False
         self.status = Status()
 
     def when(self, part: Part, event: str, handler: Callable[[Any], None]) -> None:
@@ -48,8 +49,7 @@ class Frame:
         try:
             with _turn:
                 if not self._showing:
-                    self.catch_up()
-                    handler(*what)
+                    self._answer(handler, *what)
         except Exception as error:  # noqa: BLE001 - whatever it was, the learner must hear of it
             # The message of an exception can hold what the learner wrote, so it stays out of the log.
             place = "".join(traceback.format_tb(error.__traceback__))
@@ -60,6 +60,16 @@ class Frame:
                 ),
                 "error",
             )
+
+    def _answer(self, handler: Callable[..., None], *what: Any) -> None:
+        outer, self._answering = self._answering, True
+        try:
+            # In the midst of an answer this card is ahead of the workbook, and what it holds is not saved yet.
+            if not outer:
+                self.catch_up()
+            handler(*what)
+        finally:
+            self._answering = outer
 
     def catch_up(self) -> None:
         """Take over what happened elsewhere, before a handler changes anything."""

@@ -45,7 +45,7 @@ STEPS = 100
 HALF = 0.5
 """How far a threshold goes from where the training put it to where the held-out texts would have it."""
 
-SMALLEST = 5
+SMALLEST = 6
 """Steps below which a weight is not worth its place in the file."""
 
 

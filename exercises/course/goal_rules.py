@@ -78,10 +78,10 @@ _DAYS = {
 }
 _WHEN = {
     "en": rf"(?:(?:by|before|until|no later than|within|in|during|this|next|over|at the end of|end of|the end of|after)(?: the| my| our)?(?: (?:next|first|last|coming|end of|beginning of|course of|of|my|the))*(?: (?:\d+|one|two|three|four|six|a|an))?"
-    rf" (?:\d{{1,2}}\.?(?:st|nd|rd|th)?|{_MONTHS['en']}|{_DAYS['en']}|days?|weeks?|weekend|months?|term|semester|year|years|spring|summer|autumn|fall|winter|christmas|easter|new year|holidays?|exams?|graduation|graduate|i graduate|lunch|tomorrow|today|20\d\d)"
+    rf" (?:\d{{1,2}}\.?(?:st|nd|rd|th)?(?: of {_MONTHS['en']})?|{_MONTHS['en']}(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?|{_DAYS['en']}|days?|weeks?|weekend|months?|term|semester|year|years|spring|summer|autumn|fall|winter|christmas|easter|new year|holidays?|exams?|graduation|graduate|i graduate|lunch|tomorrow|today|20\d\d)"
     rf"|\b{_DAYS['en']}\b|\b(?:january|february|april|june|july|august|september|october|november|december)\b|\btomorrow\b|\btonight\b|\b20\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}\b|\b(?:once|every|each) (?:a )?(?:week|month|{_DAYS['en']}))",
     "nb": rf"(?:(?:innen|før|til|i løpet av|om|i|denne|dette|neste|nå i|utover|på|etter)(?: (?:de|den|det|neste|første|siste|løpet av|slutten av|begynnelsen av|utgangen av|midten av))*(?: (?:\d+|en|én|ett|et|to|tre|fire|seks))?"
-    rf" (?:\d{{1,2}}\.?|{_MONTHS['nb']}|{_DAYS['nb']}|dager|uke\w*|uker|helg\w*|måned\w*|semester\w*|år|året|vår\w*|sommer\w*|høst\w*|vinter\w*|jul\w*|påske\w*|nyttår|ferie\w*|eksamen\w*|morgen|dag|kveld|jeg er ferdig|20\d\d)"
+    rf" (?:\d{{1,2}}\.?(?: {_MONTHS['nb']})?|{_MONTHS['nb']}|{_DAYS['nb']}|dager|uke\w*|uker|helg\w*|måned\w*|semester\w*|år|året|vår\w*|sommer\w*|høst\w*|vinter\w*|jul\w*|påske\w*|nyttår|ferie\w*|eksamen\w*|morgen|dag|kveld|jeg er ferdig|20\d\d)"
     rf"|\b{_DAYS['nb']}\b|\b{_MONTHS['nb']}\b|\bi morgen\b|\bi kveld\b|\b20\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}\b|\b(?:hver|én gang i|en gang i) (?:uke\w*|måned\w*|{_DAYS['nb']}))",
 }
 _MOOD = {

@@ -130,6 +130,6 @@ class TiesView(Exercise):
 
     def done_text(self) -> str:
         """What to take along."""
-        return self._("You have compared {n} threesomes. The best three bring {best}.").format(
+        return self._("You have compared {n} groups of three. The best three bring {best}.").format(
             n=len(self.model.state["tried"]), best=self.model.best()
         )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from exercises import content
 from exercises.model import Model, clean
 from exercises.workbook.book import State
+from exercises.workbook.schemas import Listed
 
 FIELDS = ("name", "role", "employer", "city")
 """What is known of the person in a few words; ``facts`` has the rest, one a line."""
@@ -30,6 +33,22 @@ class PersonModel(Model):
         if field not in self.state["own"]:
             raise ValueError(f"a person has no field {field!r}")
         self.state["own"][field] = clean(text)
+
+    def take(self, listed: Listed) -> None:
+        """Put somebody from the shortlist in the own person's place; Kari stays who she is."""
+        name = kari(self.lang)["name"]
+        if listed.source == "directory" and listed.name == name:
+            self.choose("kari")
+            return
+        self.choose("own")
+        for field in FIELDS:
+            self.set(field, getattr(listed, field))
+        self.set("facts", "\n".join(fact for fact in listed.facts if fact.strip()))
+
+    def chosen_from(self, people: Sequence[Listed]) -> str:
+        """The key of the one on the shortlist who is the person now, or an empty text."""
+        name = kari(self.lang)["name"] if self.state["who"] == "kari" else self.state["own"]["name"].strip()
+        return next((listed.key for listed in people if listed.name == name), "")
 
     def done(self) -> bool:
         """Whether there is a person with a name and one fact."""

@@ -137,7 +137,9 @@ class ReconnectModel(Model):
     def _easy(self, first: Review, after: Review) -> Finding:
         """A small, clear question; or something the writer gives, tells or thanks for and asks nothing in return."""
         text, own = self.state["reviewed"], self.state["marks"].get("easy", "")
-        found = [first["ask"], after["next"], *([] if "?" in text else [after["thanks"]])]
+        # To ask an old acquaintance how things are is small too, though a stranger would get no such question.
+        asked = review("question", text, self.lang)["open"] if "?" in text else after["thanks"]
+        found = [first["ask"], after["next"], asked]
         small = [finding for finding in found if not (finding.evidence and _JOB.search(finding.evidence.text))]
         best = max(small, key=lambda finding: finding.level, default=Finding("easy", 0))
         if best.met or not own or own not in text:

@@ -71,7 +71,7 @@ class TakeOut:
         self.dates.give(f"{texts['file']}.ics", calendar(dated, ledger.model.clock(), texts), "text/calendar")
         ledger.status.say(
             self._(
-                "{count} dates are on their way to your downloads. Open the file, and your calendar takes them in. Names follow along, so choose a calendar that only you see."
+                "Dates on their way to your downloads: {count}. Open the file, and your calendar takes them in. Names follow along, so choose a calendar that only you see."
             ).format(count=len(dated))
         )
 

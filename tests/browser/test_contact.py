@@ -59,7 +59,7 @@ WORDS = {
         "sent": "Jeg har sendt den",
         "day": "Sendt ",
         "press": "Press den ned i en hilsen på 200 tegn",
-        "message": "Hei Kari\n\nJeg går andre året på statistikk ved NTNU. Foredraget ditt om tall ingen handler på fikk meg til å "
+        "message": "Hei Kari\n\nJeg går andre året på statistikk ved NTNU. Foredraget ditt om tall ingen bruker, fikk meg til å "
         "telle de ni listene våre.\n\nKan jeg ringe deg i ti minutter om hvordan dere valgte de fire diagrammene?\n\nTakk\nSelma",
     },
 }

@@ -8,6 +8,8 @@ import sqlite3
 import pytest
 from playwright.sync_api import expect
 
+from .conftest import VOILA, Lab, Reader, Server
+
 PITCH = {
     "en": {
         "bricks": {
@@ -82,7 +84,7 @@ def test_every_notebook_opens_as_a_page_without_code(place, reader, lang):
         assert page.locator(".jp-RenderedHTMLCommon h1").first.is_visible()
 
 
-def test_opening_and_writing_leave_the_notebook_file_as_it_was(lab, reader, place):
+def test_opening_and_writing_leave_the_notebook_file_as_it_was(reader, place):
     file = place.server.notebooks / "en" / "06-presentation.ipynb"
     before = hashlib.sha256(file.read_bytes()).hexdigest()
     page = reader.open(place, "en", "06-presentation")
@@ -93,7 +95,7 @@ def test_opening_and_writing_leave_the_notebook_file_as_it_was(lab, reader, plac
     saved = file.read_text(encoding="utf-8")
     assert "secret" not in saved
     assert all(cell.get("outputs", []) == [] for cell in json.loads(saved)["cells"])
-    if place.server is not lab:
+    if not isinstance(place, Lab):
         assert hashlib.sha256(file.read_bytes()).hexdigest() == before
 
 
@@ -189,10 +191,7 @@ def test_the_plan_prints_on_one_page(browser, voila, reader):
 
 
 def test_voila_says_in_words_when_the_course_is_gone(tmp_path_factory, browser):
-    from .conftest import Reader, Server
-
-    command = ["voila", ".", "--Voila.ip=127.0.0.1", "--template=course", "--KernelManager.transport=ipc"]
-    server = Server(tmp_path_factory.mktemp("gone"), command)
+    server = Server(tmp_path_factory.mktemp("gone"), VOILA)
     reader = Reader(browser)
     page = reader.page
     page.goto(f"{server.url}/voila/render/nb/00-start.ipynb")

@@ -56,7 +56,7 @@ WORDS = {
         "forget": "Glem denne personen",
         "yes": "Ja, glem for godt",
         "forgotten": "er glemt her",
-        "dates": "Neste ganger til kalenderen min",
+        "dates": "Datoene til kalenderen min",
         "sheet": "Lista som regneark",
         "separator": ";",
         "see": "Se hva undersøkelser fant",

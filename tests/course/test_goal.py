@@ -75,9 +75,12 @@ def test_what_is_too_vague_is_not_found(lang, part, text):
         ("en", "who", "Meet a game designer in March", "Meet a game designer"),
         ("en", "who", "I'd like to write to Ngozi Eze", "write to Ngozi Eze"),
         ("en", "when", "talk to two nurses within three weeks", "within three weeks"),
+        ("en", "when", "talk to a lawyer by March 1 at the latest", "by March 1"),
+        ("en", "when", "talk to a lawyer by the 1st of March", "by the 1st of March"),
         ("nb", "who", "Treffe en spilldesigner i mars", "Treffe en spilldesigner"),
         ("nb", "who", "Jeg vil skrive til Ngozi Eze", "skrive til Ngozi Eze"),
         ("nb", "when", "snakke med to sykepleiere i løpet av tre uker", "i løpet av tre uker"),
+        ("nb", "when", "Innen 1. mars vil jeg snakke med en advokat", "Innen 1. mars"),
     ],
 )
 def test_what_is_found_is_quoted(lang, part, text, words):

@@ -2,9 +2,12 @@
 
 import pytest
 
+from exercises.pitch.pace_view import OwnPaceView
 from exercises.pitch.view import PitchView
 from exercises.session import Session
+from exercises.workbook.book import Workbook
 from exercises.workbook.place import open_workbook
+from exercises.workbook.store import MemoryStore
 
 
 @pytest.fixture
@@ -38,3 +41,11 @@ def test_a_mistake_of_ours_is_told_kindly_and_keeps_the_words(windows, monkeypat
     assert "that is our fault" in first.status.text and first.status.tone == "error"
     assert "belongs in no log" not in caplog.text and "ZeroDivisionError" in caplog.text
     assert first.session.workbook.load("pitch")["versions"][0]["text"] == first.text.value
+
+
+def test_a_first_reading_gives_a_pace_here_and_in_the_pitch():
+    book = Workbook(MemoryStore())
+    page = OwnPaceView(Session("nb", book), "own_pace")
+    page.clock._dispatch(page.clock, {"event": "done", "seconds": 45.0}, [])
+    assert "ord i minuttet" in page.reading.text
+    assert book.load("own_pace")["pace"] == book.load("pitch")["pace"] > 100
