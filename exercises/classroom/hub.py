@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import sqlite3
 from collections.abc import Callable
 from typing import Any
 
@@ -106,15 +107,19 @@ class Hub:
             self._clock.stop()
             return
         self._ticks += 1
-        self._read_progress()
         self.room.tick()
+        self._read_progress()
         for page in list(self.pages):
             self._send(page, beat=self._ticks % BEAT == 0)
 
     def _read_progress(self) -> None:
         seats = self._settings.get("seats")
-        if seats is not None:
-            self.room.progress(seats.progress())
+        try:
+            if seats is not None:
+                self.room.progress(seats.progress())
+        except sqlite3.Error as error:
+            # The class goes on without the newest counts.
+            log.warning("progress could not be read: %s", error)
 
     def _read_modules(self) -> None:
         place = self._settings.get("notebooks")

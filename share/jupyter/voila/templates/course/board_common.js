@@ -19,9 +19,9 @@ function h(tag, properties = {}, ...children) {
 /** Draw anew what is inside, and leave the focus where it was. */
 function redraw(element, ...children) {
   const kept = element.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-  const open = new Set([...element.querySelectorAll("details[open]")].map((details) => details.dataset.key));
+  const open = new Map([...element.querySelectorAll("details")].map((details) => [details.dataset.key, details.open]));
   element.replaceChildren(...children.flat().filter(Boolean));
-  element.querySelectorAll("details").forEach((details) => { if (open.has(details.dataset.key)) details.open = true; });
+  element.querySelectorAll("details").forEach((details) => { details.open = open.get(details.dataset.key) ?? details.open; });
   if (kept) [...element.querySelectorAll("[data-key]")].find((found) => found.dataset.key === kept)?.focus({ preventScroll: true });
 }
 

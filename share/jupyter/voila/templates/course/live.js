@@ -58,6 +58,8 @@
     h("p", { class: "live-small" }, words.eyesText), h("button", { type: "button", onclick: () => eyes.close() }, words.eyesHide));
   (document.getElementById("course-live") ?? document.querySelector(".course-bar") ?? document.body.firstElementChild)?.after(root);
   document.body.append(eyes);
+  // The panel lies over the lesson: Escape gives it back, and the keyboard stays with the button.
+  root.addEventListener("keydown", (event) => { if (event.key === "Escape" && !body.hidden) { unfold(false); toggle.focus(); } });
   const bar = document.querySelector(".course-bar");
   const under = () => { root.style.top = `${bar?.offsetHeight ?? 0}px`; };
   window.addEventListener("resize", under);
