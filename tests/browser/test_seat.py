@@ -12,6 +12,9 @@ from .conftest import Reader
 
 pytestmark = pytest.mark.xdist_group("class")
 
+# On a busy machine a page may take its time; what it shows in the end is what counts.
+expect.set_options(timeout=30_000)
+
 TEXT = "I am Mehdi, an apprentice in Narvik."
 
 
