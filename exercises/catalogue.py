@@ -35,6 +35,7 @@ VIEWS = {
     "people_finder": "exercises.discovery.finder_view:FinderView",
     "person": "exercises.person.view:PersonView",
     "pitch": "exercises.pitch.view:PitchView",
+    "portfolio": "exercises.portfolio.view:PortfolioView",
     "practice_talk": "exercises.conversation.talk_view:PracticeTalkView",
     "predict_the_yes": "exercises.identity.prediction_view:PredictTheYesView",
     "profile": "exercises.discovery.profile_view:ProfileView",
@@ -42,17 +43,20 @@ VIEWS = {
     "recall": "exercises.course.recall:RecallView",
     "reconnect": "exercises.relationships.reconnect_view:ReconnectView",
     "repairs": "exercises.contact.repairs_view:RepairsView",
+    "review": "exercises.course.review_view:ReviewView",
     "search_links": "exercises.discovery.search_view:SearchView",
     "self_check": "exercises.course.self_check_view:SelfCheckView",
     "shortlist": "exercises.discovery.shortlist_view:ShortlistView",
     "silence": "exercises.coordination.silence_view:SilenceView",
     "slots": "exercises.coordination.slots_view:SlotsView",
     "thank_you": "exercises.relationships.thank_you_view:ThankYouView",
+    "thirty_days": "exercises.course.thirty_days_view:ThirtyDaysView",
     "three_doors": "exercises.pitch.doors_view:ThreeDoorsView",
     "trace_the_number": "exercises.course.trace_view:TraceView",
     "use_or_leave": "exercises.preparation.use_or_leave:UseOrLeaveView",
     "warm_up": "exercises.course.recall:WarmUpView",
     "weak_ties": "exercises.discovery.ties_view:TiesView",
+    "would_you_answer": "exercises.course.received_view:ReceivedView",
 }
 """Name of an exercise → its view. A name may end in a module number, ``recall_05``, which the view is given."""
 
@@ -72,7 +76,9 @@ SOLUTIONS = {
     "silence": "exercises.coordination.silence_solution",
     "slots": "exercises.coordination.slots_solution",
     "thank_you": "exercises.relationships.solution",
+    "thirty_days": "exercises.course.month_solution",
     "three_doors": "exercises.pitch.doors_solution",
+    "would_you_answer": "exercises.course.received_solution",
 }
 """Name of an exercise with worked answers → the file whose ``build`` puts one into its model."""
 

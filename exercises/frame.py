@@ -49,7 +49,7 @@ class Frame:
         try:
             with _turn:
                 if not self._showing:
-                    self._answer(handler, *what)
+                    self._take_turn(handler, *what)
         except Exception as error:  # noqa: BLE001 - whatever it was, the learner must hear of it
             # The message of an exception can hold what the learner wrote, so it stays out of the log.
             place = "".join(traceback.format_tb(error.__traceback__))
@@ -61,7 +61,7 @@ class Frame:
                 "error",
             )
 
-    def _answer(self, handler: Callable[..., None], *what: Any) -> None:
+    def _take_turn(self, handler: Callable[..., None], *what: Any) -> None:
         outer, self._answering = self._answering, True
         try:
             # In the midst of an answer this card is ahead of the workbook, and what it holds is not saved yet.

@@ -201,6 +201,20 @@ class ConversationPlanModel(Model):
         lines = [state["person"], state["about"], state["lines"]["start"], state["lines"]["introduction"]]
         return "\n".join(filter(None, [*lines, *questions, state["lines"]["closing"]]))
 
+    def settle(self) -> None:
+        """Keep the words of the ready questions and lines beside their keys, for the pages that show the whole plan."""
+        super().settle()
+        if words := {lang: self._words(lang) for lang in content.LANGUAGES if self._words(lang)}:
+            self.state["words"] = words
+        else:
+            self.state.pop("words", None)
+
+    def _words(self, lang: str) -> dict[str, str]:
+        texts = content.load("conversation", lang)
+        known = [*texts["stems"], *(question for group in texts["bank"] for question in group["questions"])]
+        wanted = {*self.state["stems"], *(question["key"] for question in self.state["questions"])}
+        return {entry["key"]: entry["text"] for entry in known if entry["key"] in wanted}
+
     # The review, phase by phase
 
     def _start(self) -> Finding:

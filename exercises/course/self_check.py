@@ -57,6 +57,10 @@ class SelfCheckModel(Model):
         now = [(self.before[k], r) for k, r in self.state["ratings"].items() if k in self.before]
         return sum(b < r for b, r in now), sum(b == r for b, r in now), sum(b > r for b, r in now)
 
+    def new(self) -> int:
+        """How many statements are rated now that were not in the first round."""
+        return len(self.state["ratings"].keys() - self.before.keys())
+
     def most_grown(self) -> dict[str, Any] | None:
         """The statement that went up most since the first round; None when none did."""
         grown = {s["key"]: (self.rating(s["key"]) or 0) - self.before.get(s["key"], 9) for s in self.statements}

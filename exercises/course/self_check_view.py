@@ -71,7 +71,7 @@ class SelfCheckView(Exercise):
         model = self.model
         if self.second:
             # Read every time: the page may have been kept ready since before the first round was filled in.
-            model.before = (self.session.workbook.load(FIRST) or {}).get("ratings", {})
+            model.before = self._first_round()
         for key, choice in self.scales.items():
             choice.value = str(model.rating(key) or "")
         missing = model.missing()
@@ -95,13 +95,21 @@ class SelfCheckView(Exercise):
         if not self.second:
             return said["lowest"].format(**model.lowest())
         if not compared:
-            return said["no_before"]
+            return f"{said['no_before']} {said['still'].format(**model.lowest())}"
         up, same, down = model.changes()
         grown = model.most_grown()
         parts = [said["second"].format(up=up, same=same, down=down)]
         parts += [said["grown"].format(**grown)] if grown else []
         parts += [said["down"]] if down else []
+        parts += [said["new"].format(n=model.new())] if model.new() else []
+        parts += [said["still"].format(**model.lowest())]
         return " ".join(parts)
+
+    def _first_round(self) -> dict[str, int]:
+        """The first ratings, without what a hand-edited workbook may hold besides."""
+        found = (self.session.workbook.load(FIRST) or {}).get("ratings")
+        keys = [s["key"] for s in self.content["statements"]]
+        return {k: r for k, r in found.items() if k in keys and r in SCALE} if isinstance(found, dict) else {}
 
     def _rate(self, key: str, value: Any) -> None:
         if value:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from exercises.if_then import bare_action, bare_cue
+
 LONGEST = 30
 """Words in a half that can still be remembered in the room. Our own judgement."""
 
@@ -45,26 +47,12 @@ _WISH = re.compile(
     re.I,
 )
 _NEGATED = re.compile(r"^(won.t|don.t|can.t|cannot|(\w+ )?(not|never|ikke|aldri))\b", re.I)
-_LEAD = re.compile(r"^\s*(if|when(ever)?|hvis|når|dersom|om)\b[\s,:]*", re.I)
-_LEAD_THEN = re.compile(r"^\s*(then|so|so then|så|da)\b[\s,:]*", re.I)
 _SUBJECT = re.compile(
     r"^\s*(i(.ll| will| shall| can| should| want to| am going to| must)?|(vil|skal|kan|bør|må) jeg|jeg (vil|skal|kan|bør|må|ønsker å)|jeg)\b\s*(just |bare )?",
     re.I,
 )
 _CHAIN = re.compile(r"\b(and then|after that,|og så|deretter)\b|, then\b|;|[.!?]\s+\w", re.I)
 _SPOKEN = re.compile(r"[“«\"].*?[”»\"]|:.*$", re.S)
-
-
-def bare_cue(text: str) -> str:
-    """The cue without a leading "if", so that it can be put after one."""
-    return _LEAD.sub("", " ".join(text.split())).rstrip(" .,!")
-
-
-def bare_action(text: str) -> str:
-    """The action without a leading "then"."""
-    action = _LEAD_THEN.sub("", " ".join(text.split())).rstrip(" .,!")
-    # Bokmål puts the verb first after "så": "jeg spør" becomes "spør jeg".
-    return re.sub(r"^jeg (\w+)", r"\1 jeg", action, flags=re.I)
 
 
 def cue_fault(text: str) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 
 from exercises import content
 from exercises.feedback import Finding, Guide, Review, review
+from exercises.if_then import said
 from exercises.model import Model, clean
-from exercises.preparation.cues import action_fault, bare_action, bare_cue, cue_fault
+from exercises.preparation.cues import action_fault, cue_fault
 from exercises.preparation.papers import papers
 from exercises.preparation.questions import answered_by, asks, hangs_on, wants_yes_or_no
 from exercises.preparation.rubric import private_words
@@ -73,11 +74,7 @@ class IfThenModel(Model):
 
     def sentence(self, plan: dict[str, str]) -> str:
         """A plan as it is said: "If …, then …."; empty while a half is missing."""
-        cue, action = bare_cue(plan["cue"]), bare_action(plan["action"])
-        if not cue or not action:
-            return ""
-        end = "" if action[-1] in '?”»"' else "."
-        return self.content["sentence"].format(cue=cue, action=action) + end
+        return said(self.content["sentence"], plan["cue"], plan["action"])
 
     def blockers(self) -> list[str]:
         """``empty`` when there is nothing to review."""

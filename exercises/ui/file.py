@@ -22,9 +22,13 @@ class FileButton(Part):
     accept = traitlets.Unicode("").tag(sync=True)
     limit = traitlets.Int(50_000_000).tag(sync=True)
 
-    def give(self, name: str, content: str, media_type: str = "text/plain") -> None:
+    def give(self, name: str, content: str | bytes, media_type: str = "text/plain") -> None:
         """Hand the learner a file to keep."""
-        self.send({"event": "give", "name": name, "type": media_type, "content": content})
+        message = {"event": "give", "name": name, "type": media_type}
+        if isinstance(content, bytes):
+            self.send(message, [content])
+        else:
+            self.send(message | {"content": content})
 
     def print(self, page: str) -> None:
         """Open the browser's print dialogue for a whole HTML page."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -71,12 +72,12 @@ class MemoryStore:
 
     def latest(self, exercise: str) -> Revision | None:
         """The newest revision of an exercise."""
-        history = self.history(exercise)
-        return history[-1] if history else None
+        newest = next((r for r in reversed(self._revisions) if r.exercise == exercise), None)
+        return deepcopy(newest)
 
     def history(self, exercise: str) -> list[Revision]:
-        """All revisions of an exercise, oldest first."""
-        return [revision for revision in self._revisions if revision.exercise == exercise]
+        """All revisions of an exercise, oldest first; copies, so that nobody changes what was saved."""
+        return [deepcopy(revision) for revision in self._revisions if revision.exercise == exercise]
 
     def exercises(self) -> list[str]:
         """The names of the exercises that hold something."""

@@ -58,6 +58,26 @@ def test_the_second_round_stands_beside_the_first():
     assert [row["values"] for row in alone[0].rows] == [[2]] * 8
 
 
+def test_the_picture_is_told_in_words_too():
+    book = Workbook(MemoryStore())
+    book.save("self_check", rated([2, 2, 2, 5, 2, 2, 2]).state)
+    book.save("self_check_09", rated([6, 2, 3, 3, 5, 5, 5, 4]).state)
+    said = SelfCheckView(Session("en", book), "self_check_09").says.text
+    assert said.startswith("5 went up, 1 stayed, 1 went down.") and "Not rated at the start: 1." in said
+    assert f"Most of all: “{STATEMENTS[0]['text']}”" in said
+    assert f"Least sure now: “{STATEMENTS[1]['text']}” Module 2" in said
+
+
+@pytest.mark.parametrize("ratings", [{"singing": 3}, {"identity": "much"}, {"identity": 70}, ["identity"], None])
+def test_a_first_round_that_was_changed_by_hand_counts_as_absent(ratings):
+    book = Workbook(MemoryStore())
+    book.save("self_check", {"version": 1, "ratings": ratings})
+    book.save("self_check_09", rated([6] * 8).state)
+    page = SelfCheckView(Session("en", book), "self_check_09")
+    assert page.says.text.startswith("There is no first round")
+    assert [row["values"] for row in page.chart.rows] == [[6]] * 8
+
+
 def _parts(widget):
     yield widget
     for child in getattr(widget, "children", ()):

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from exercises.preparation.cues import action_fault, bare_action, bare_cue, cue_fault
+from exercises.if_then import bare_action, bare_cue
+from exercises.preparation.cues import action_fault, cue_fault
 from exercises.preparation.plan import IfThenModel
 from exercises.preparation.questions import asks
 from exercises.solution import contents, worked

@@ -4,8 +4,8 @@ export default {
   render({ model, el }) {
     begin(el, "file");
     const id = uid();
-    const give = ({ name, type, content }) => {
-      const url = URL.createObjectURL(new Blob([content], { type }));
+    const give = ({ name, type, content }, buffers) => {
+      const url = URL.createObjectURL(new Blob(content === undefined ? buffers : [content], { type }));
       const link = h("a", { href: url, download: name });
       document.body.append(link);
       link.click();
@@ -18,8 +18,8 @@ export default {
       frame.addEventListener("load", () => { frame.contentWindow.focus(); frame.contentWindow.print(); setTimeout(() => frame.remove(), 60000); });
       document.body.append(frame);
     };
-    model.on("msg:custom", (message) => {
-      if (message.event === "give") give(message);
+    model.on("msg:custom", (message, buffers) => {
+      if (message.event === "give") give(message, buffers);
       if (message.event === "print") print(message);
     });
     if (model.get("accept")) {
