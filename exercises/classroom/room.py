@@ -200,7 +200,7 @@ class Room:
         titles = content.load("classroom", lang, "titles")["titles"]
         stuck = [
             row
-            | {"title": titles.get(row["exercise"].rstrip("0123456789").rstrip("_"), row["exercise"])}
+            | {"title": titles.get(row["exercise"]) or titles.get(row["exercise"][:-3], row["exercise"])}
             | {"names": [labels[seat] for seat in row["seats"]]}
             for row in self.numbers.stuck(modules, here, now)
         ]

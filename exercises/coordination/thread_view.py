@@ -66,8 +66,10 @@ class ThreadView(Exercise):
         with self.choice.hold_sync():
             # Which choice is the good one is not on the page: only what can be written is.
             options = [] if ending else model.options(model.at())
-            self.choice.value = ""
             self.choice.options = [{"key": option["key"], "label": option["says"]} for option in options]
+            # What is chosen and not sent yet stays: a card is drawn anew whenever it comes into view.
+            if self.choice.value not in [option["key"] for option in options]:
+                self.choice.value = ""
         if ending:
             self.end.title, self.end.lead = ending["title"], model.verdict()
             self.costs.items = [self._cost(n, turn.option) for n, turn in enumerate(model.turns(), start=1)]
@@ -103,8 +105,10 @@ class ThreadView(Exercise):
         }
 
     def _send(self) -> None:
-        if self.choice.value:
-            self._do(self.model.send, self.choice.value)
+        chosen = self.choice.value
+        if chosen:
+            self.choice.value = ""
+            self._do(self.model.send, chosen)
         else:
             self.status.say(self.texts["choose_first"], "warn")
 

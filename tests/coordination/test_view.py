@@ -88,3 +88,13 @@ def test_the_reason_for_a_case_is_on_the_page_only_after_the_answer(session):
     assert case["why"] not in traits(view.widget)
     view.asks["do"].value = "wait"
     assert case["why"] in traits(view.widget)
+
+
+def test_what_is_chosen_in_the_thread_stays_when_the_card_comes_into_view_and_goes_when_it_is_sent(session):
+    view = ThreadView(session, "fewest_messages")
+    first = view.choice.options[0]["key"]
+    view.choice.value = first
+    view.show()
+    assert view.choice.value == first
+    view.handle(view._send)
+    assert view.choice.value == "" and view.model.sent() == 1

@@ -234,14 +234,25 @@
   // The link. Whoever was cut off comes back by themselves, a little later each time and not all at once.
   let socket, tries = 0, lost = false, heard = 0;
   const module = /\/(\d\d)-[^/]*\.ipynb$/.exec(decodeURI(location.pathname))?.[1] ?? "";
-  const send = (message) => { if (socket?.readyState === 1) socket.send(JSON.stringify(message)); else warn(words.lost, true); };
+  // What somebody chose while they were cut off is handed in when the link is back.
+  const waiting = new Map();
+  const send = (message) => {
+    if (socket?.readyState === 1) return socket.send(JSON.stringify(message));
+    if (["answer", "mark"].includes(message.do)) waiting.set(`${message.do} ${message.poll ?? message.item}`, message);
+    warn(words.lost, true);
+  };
   const connect = () => {
     const address = new URL("/live", location.href);
     address.protocol = address.protocol.replace("http", "ws");
     address.search = new URLSearchParams({ lang, module });
     const mine = new WebSocket(address);
     socket = mine;
-    mine.addEventListener("open", () => { tries = 0; heard = Date.now(); });
+    mine.addEventListener("open", () => {
+      tries = 0;
+      heard = Date.now();
+      for (const message of waiting.values()) send(message);
+      waiting.clear();
+    });
     mine.addEventListener("message", ({ data }) => {
       heard = Date.now();
       if (lost) { lost = false; warn(words.back); }
