@@ -2,7 +2,7 @@
 """Set the course up and open it, serve it to a class, or run its tests. Needs Python 3.11 and nothing else.
 
     python3 start.py               open the course in JupyterLab
-    python3 start.py classroom     serve it to browsers through Voila
+    python3 start.py classroom     serve it to a class, with a board for the teacher
     python3 start.py slides 05     write a lesson's slides, one file that needs no network
     python3 start.py handouts      print the sheets for pen and paper as PDF
     python3 start.py test          run all tests
@@ -16,6 +16,7 @@ import argparse
 import hashlib
 import locale
 import os
+import secrets
 import shutil
 import socket
 import subprocess
@@ -40,7 +41,9 @@ MESSAGES = {
         "remove": "The half-made folder {place} could not be removed: {why}. Close what uses it, delete it by hand and start again.",
         "port": "Port {port} is in use by another program. Close that program, or choose another port: --port {next}",
         "lab": "Opening the course in JupyterLab. This window keeps it running; Ctrl+C ends it.",
-        "class": "The course is on http://127.0.0.1:{port} until you press Ctrl+C. Only this computer can reach it.",
+        "class": "The class is on {address}\nThe board, for you alone: {address}/board?token={token}\nWait for the line that says it is ready. Ctrl+C ends the class; what was written stays.",
+        "alone": "Only this computer can reach it. With --lan, other computers can.",
+        "lan": "Everybody on the same network can open the class. What they send travels unencrypted: who listens in on the network can read it, keys too. At home or in a room of your own that may do. On a school's or an open network, put HTTPS in front: docs/classroom.md says how, in five lines.",
         "browser": "The tests need Chromium, and none was found. Installing it …",
         "no browser": "No Chromium could be found or installed. Install Chromium or Chrome, or name one in the variable CHROMIUM, and start again.",
         "speller": "The spelling is checked with hunspell and two dictionaries, and not all of it was found. Installing it …",
@@ -61,7 +64,9 @@ MESSAGES = {
         "remove": "Den halvferdige mappa {place} lot seg ikke fjerne: {why}. Lukk det som bruker den, slett den for hånd, og start på nytt.",
         "port": "Port {port} er opptatt av et annet program. Lukk det programmet, eller velg en annen port: --port {next}",
         "lab": "Åpner kurset i JupyterLab. Dette vinduet holder det i gang. Ctrl+C avslutter.",
-        "class": "Kurset ligger på http://127.0.0.1:{port} til du trykker Ctrl+C. Bare denne maskinen når det.",
+        "class": "Klassen ligger på {address}\nTavla, bare for deg: {address}/board?token={token}\nVent på linja som sier at den er klar. Ctrl+C avslutter klassen. Det som er skrevet, blir liggende.",
+        "alone": "Bare denne maskinen når den. Med --lan kan andre maskiner også nå den.",
+        "lan": "Alle på det samme nettverket kan åpne klassen. Det de sender, går ukryptert: Den som lytter på nettverket, kan lese det, også nøklene. Hjemme eller på et eget rom kan det gå an. På et skolenett eller et åpent nett setter du HTTPS foran: docs/classroom.md viser hvordan, på fem linjer.",
         "browser": "Testene trenger Chromium, og ingen ble funnet. Installerer …",
         "no browser": "Fant ingen Chromium, og fikk ikke installert noen. Installer Chromium eller Chrome, eller oppgi en i variabelen CHROMIUM, og start på nytt.",
         "speller": "Rettskrivingen sjekkes med hunspell og to ordbøker, og ikke alt ble funnet. Installerer …",
@@ -84,7 +89,7 @@ def main(arguments=None):
     try:
         check_python(say, sys.version_info)
         if options.port:
-            check_port(say, options.port)
+            check_port(say, options.port, "0.0.0.0" if options.lan else "127.0.0.1")
         prepare(say, extras="[dev]" if options.command == "test" else "")
         return COMMANDS[options.command](options, say)
     except Stop as stop:
@@ -103,6 +108,8 @@ def read_arguments(arguments):
     parser.add_argument("--lang", choices=sorted(MESSAGES), help="language of the course and of these messages")
     parser.add_argument("--port", type=int, help="port to use (8888 for JupyterLab, 8866 for a class)")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    parser.add_argument("--learners", type=int, default=30, help="how many learners to expect in a class (30)")
+    parser.add_argument("--lan", action="store_true", help="let other computers on the network into the class")
     options, rest = parser.parse_known_args(arguments)
     if rest and options.command not in TAKES_MORE:
         parser.error("unknown: " + " ".join(rest))
@@ -128,13 +135,13 @@ def check_python(say, version):
         raise Stop(say("python", need=".".join(map(str, OLDEST)), have=".".join(map(str, version[:3]))))
 
 
-def check_port(say, port):
+def check_port(say, port, address="127.0.0.1"):
     """Raise ``Stop`` when another program listens on the port."""
     with socket.socket() as probe:
         if sys.platform != "win32":
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind(("127.0.0.1", port))
+            probe.bind((address, port))
         except OSError:
             raise Stop(say("port", port=port, next=port + 1)) from None
 
@@ -227,14 +234,26 @@ def open_lab(options, say):
 
 
 def serve_class(options, say):
-    """Serve the notebooks through Voila; its settings stand in etc/jupyter/voila.json."""
-    print(say("class", port=options.port), flush=True)
-    command = ["voila", "notebooks", "--port=%d" % options.port, "--Voila.ip=127.0.0.1", "--template=course"]
-    command.append("--Voila.log_level=ERROR")
-    if sys.platform != "win32":
-        # Kernels that start together would collide on TCP ports.
-        command.append("--KernelManager.transport=ipc")
-    return run(command + ["--no-browser"] * options.no_browser, PYTHONWARNINGS="ignore")
+    """Serve the course to a class; how, stands in exercises/classroom."""
+    lang, token = options.lang or system_language(), secrets.token_urlsafe(24)
+    address = "http://%s:%d" % (lan_address() if options.lan else "127.0.0.1", options.port)
+    print(say("class", address=address, token=token), flush=True)
+    print(say("lan" if options.lan else "alone"), flush=True)
+    command = ["exercises.classroom", "--port=%d" % options.port, "--lang=" + lang]
+    command += ["--learners=%d" % options.learners, "--Voila.log_level=ERROR"] + ["--lan"] * options.lan
+    # Not on the command line, where other users of the computer could read it.
+    variables = {"NETWORKING_BOARD": token, "PYTHONWARNINGS": "ignore"}
+    return run(command + ["--no-browser"] * options.no_browser, **variables)
+
+
+def lan_address():
+    """This computer's address on its network; nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+            return probe.getsockname()[0]
+        except OSError:
+            return socket.gethostname()
 
 
 def run_workshop(options, say):

@@ -83,8 +83,18 @@ SOLUTIONS = {
 """Name of an exercise with worked answers → the file whose ``build`` puts one into its model."""
 
 
+_prepared: dict[tuple[str, str], Widget] = {}
+
+
+def prepare(name: str, session: Session) -> None:
+    """Make an exercise in advance: ``build`` gives it out once, in its language."""
+    _prepared[name, session.lang] = build(name, session)
+
+
 def build(name: str, session: Session) -> Widget:
     """The widget of an exercise. Raises ``ValueError`` for a name that is not in the catalogue."""
+    if (name, session.lang) in _prepared:
+        return _prepared.pop((name, session.lang))
     base, _, module = name.rpartition("_")
     key = base if module.isdigit() and base in VIEWS else name
     if key not in VIEWS:

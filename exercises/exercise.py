@@ -79,7 +79,7 @@ class Exercise(Frame):
         if told:
             self.status.say(notice.sentence(told, self._), "warn")
         else:
-            self.status.say(self._("Saved on this computer."))
+            self.status.say(notice.saved(self.session.workbook.where, self._))
         self.show()
 
     def restore(self, state: State) -> None:

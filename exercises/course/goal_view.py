@@ -60,7 +60,9 @@ class GoalView(Exercise):
             {"title": name, "lang": lang, "href": "" if lang == here else f"../{lang}/00-start.ipynb"}
             for lang, name in PAGES
         ]
-        place = texts["kept"].format(place=self.session.workbook.store.place)
+        book = self.session.workbook
+        # A page of a class is made before it is known who will sit at it.
+        place = texts["kept"].format(place=book.store.place) if book.where == "computer" else texts["in_class"]
         return Column(
             [
                 Links(label=texts["languages"], look="line", items=items),

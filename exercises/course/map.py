@@ -50,15 +50,36 @@ def folder(lang: str) -> Path:
     return here if here.name == lang else Path(exercises.__file__).parent.parent / "notebooks" / lang
 
 
-def stops(place: Path, workbook: Workbook) -> list[Stop]:
-    """Every notebook of the course, those that are not there yet too."""
-    files = {file.name[:2]: file for file in sorted(place.glob("[0-9][0-9]-*.ipynb"))}
-    return [_stop(number, files[number], workbook) if number in files else Stop(number) for number in NUMBERS]
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """A notebook of the course, as it lies in its folder."""
+
+    number: str
+    file: str
+    title: str
+    tasks: tuple[str, ...]
+    """The names of the exercises in it that can be finished."""
 
 
-def _stop(number: str, file: Path, workbook: Workbook) -> Stop:
+def notebooks(place: Path) -> list[Notebook]:
+    """The notebooks in a folder, in the order of the course."""
+    return [_notebook(file) for file in sorted(place.glob("[0-9][0-9]-*.ipynb"))]
+
+
+def _notebook(file: Path) -> Notebook:
     cells = ["".join(cell["source"]) for cell in json.loads(file.read_text(encoding="utf-8"))["cells"]]
     names = [name for cell in cells for name in re.findall(r'^show\("(\w+)"\)', cell)]
-    reached = [progress(workbook, name) for name in names if name not in NO_TASK]
     title = cells[0].partition("\n")[0].lstrip("# ").rpartition(" · ")[2] if cells else ""
-    return Stop(number, file.name, title, len(reached), reached.count("done"), any(r != "none" for r in reached))
+    return Notebook(file.name[:2], file.name, title, tuple(name for name in names if name not in NO_TASK))
+
+
+def stops(place: Path, workbook: Workbook) -> list[Stop]:
+    """Every notebook of the course, those that are not there yet too."""
+    there = {notebook.number: notebook for notebook in notebooks(place)}
+    return [_stop(there[number], workbook) if number in there else Stop(number) for number in NUMBERS]
+
+
+def _stop(notebook: Notebook, workbook: Workbook) -> Stop:
+    reached = [progress(workbook, name) for name in notebook.tasks]
+    begun = any(state != "none" for state in reached)
+    return Stop(notebook.number, notebook.file, notebook.title, len(reached), reached.count("done"), begun)

@@ -45,7 +45,9 @@ class MyWorkView(Frame):
         self.when(self.keep, "click", self._keep)
         title = Heading(
             title=_("Your work"),
-            lead=_("Everything you write in this course is kept in one file on this computer. Nobody else gets it."),
+            lead=_("Everything you write in this course is kept in one file on this computer. Nobody else gets it.")
+            if session.workbook.where == "computer"
+            else _("Everything you write in this course belongs to you. Nobody else gets it."),
         )
         rows = [Row([self.look, self.out, self.back]), self.stored, Row([self.forget]), self.confirm, self.status]
         self.widget = Card(name, [title, self.warning, self.place, Column(rows)])
@@ -56,8 +58,19 @@ class MyWorkView(Frame):
         """Show where the workbook is, and its content while that is asked for."""
         for told in self.session.workbook.notices:
             self.warning.say(notice.sentence(told, self._), "warn")
-        self.place.say(self._("Your workbook: {place}").format(place=self.session.workbook.store.place))
+        self.place.say(self._place())
         self.stored.text = self._contents() if self.look.pressed else ""
+
+    def _place(self) -> str:
+        texts = {
+            "computer": self._("Your workbook: {place}").format(place=self.session.workbook.store.place),
+            "class": self._("Your workbook is on the class’s server, sealed with your key."),
+            "nowhere": self._(
+                "You are here without a seat, so nothing is kept. Take a seat on the front page, or take what you "
+                "wrote with you as a file."
+            ),
+        }
+        return texts[self.session.workbook.where]
 
     def _contents(self) -> str:
         book, lang = self.session.workbook, self.session.lang
@@ -116,7 +129,7 @@ class MyWorkView(Frame):
     def _ask(self, _: Any) -> None:
         show_if(True, self.confirm)
         self.status.say(
-            self._("This removes every text and all earlier versions from this computer. It cannot be undone."), "warn"
+            self._("This removes every text and all earlier versions for good. It cannot be undone."), "warn"
         )
 
     def _keep(self, _: Any) -> None:

@@ -7,12 +7,15 @@ import threading
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from exercises.workbook.revision import Revision, now
 from exercises.workbook.store import Store, StoreError, Trouble
 
 State = dict[str, Any]
+Where = Literal["computer", "class", "nowhere"]
+"""Where the learner's work is kept: on their computer, on the server of their class, or only as long as the page."""
+
 log = logging.getLogger(__name__)
 
 
@@ -34,8 +37,11 @@ class Workbook:
     costs nothing but a notice.
     """
 
-    def __init__(self, store: Store, notices: list[Notice] | None = None, keeps: bool = True):
+    def __init__(
+        self, store: Store, notices: list[Notice] | None = None, keeps: bool = True, where: Where = "computer"
+    ):
         self.store = store
+        self.where = where
         self.notices = notices or []
         self.keeps = keeps
         """False when nothing of this page reaches the disk."""
@@ -44,6 +50,16 @@ class Workbook:
         self._unsaved: dict[str, State] = {}
         self._seen: dict[str, int] = {}
         self._watchers: list[Callable[[str], None]] = []
+
+    def move(self, store: Store, where: Where) -> None:
+        """Go on in another store: whose page this is may become known only after it was made."""
+        with self._lock:
+            self.store, self.where, self.keeps = store, where, True
+            self.notices.clear()
+            self._unsaved.clear()
+            self._seen.clear()
+        for watcher in self._watchers:
+            watcher("")
 
     def load(self, exercise: str) -> State | None:
         """The newest state of an exercise, or None when it was never begun."""

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
+BOARD = "what-opens-the-board-in-tests"
 
 # Two modules meet kernels that were made ready before; one for every module would keep two cores busy all along.
 VOILA = ["voila", ".", "--Voila.ip=127.0.0.1", "--template=course", "--KernelManager.transport=ipc"]
@@ -43,6 +44,8 @@ class Server:
     def start(self):
         variables = {
             "NETWORKING_WORKBOOK": str(self.workbook),
+            "NETWORKING_CLASS": str(self.folder / "class"),
+            "NETWORKING_BOARD": BOARD,
             "HOME": str(self.folder),
             "JUPYTER_RUNTIME_DIR": str(self.folder / "runtime"),
             "JUPYTER_CONFIG_DIR": str(self.folder / "config"),
@@ -99,6 +102,14 @@ def lab(tmp_path_factory):
 @pytest.fixture(scope="session")
 def voila(tmp_path_factory):
     server = Server(tmp_path_factory.mktemp("voila"), VOILA)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def classroom(tmp_path):
+    options = ["--learners=3", "--first=en/06-presentation.ipynb"]
+    server = Server(tmp_path, ["exercises.classroom", *options])
     yield server
     server.stop()
 

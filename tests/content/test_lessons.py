@@ -14,7 +14,9 @@ from workshop.task import task
 ROOT = NOTEBOOKS.parent
 LESSONS = [pytest.param(lesson, id=f"{lesson.lang}-{lesson.module}") for lesson in lessons()]
 PAIRS = [pytest.param(*pair, id=pair[0].module) for pair in zip(*map(lessons, LANGUAGES), strict=True)]
-PAGES = sorted([*NOTEBOOKS.glob("*/*.ipynb"), *(ROOT / "solutions").glob("*/*.ipynb"), *ROOT.glob("*.md")])
+PAGES = sorted(
+    [*NOTEBOOKS.glob("*/*.ipynb"), *(ROOT / "solutions").glob("*/*.ipynb"), *ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
+)
 PLACEHOLDER = re.compile(r"\b(lorem|ipsum|TODO|FIXME|TBD|XXX+)\b|\?\?\?|\[\.\.\.\]", re.I)
 
 

@@ -146,3 +146,28 @@ def test_slides_and_handouts_are_written_with_what_stands_on_the_line(start, say
     (command, environment), *_ = called
     assert command[1:6] == ["-m", "workshop", "slides", "05", "--out"] and command[-2:] == ["--lang", "nb"]
     assert environment["CHROMIUM"] == "/usr/bin/browser"
+
+
+def serve(start, say, monkeypatch, *arguments):
+    """What a class is started with."""
+    ran = []
+    monkeypatch.setattr(start, "run", lambda command, **variables: ran.append((command, variables)) or 0)
+    start.serve_class(start.read_arguments(["classroom", *arguments]), say)
+    return ran[0]
+
+
+def test_a_class_is_for_this_computer_alone_and_its_board_opens_with_a_token(start, say, monkeypatch, capsys):
+    command, variables = serve(start, say, monkeypatch, "--port", "9100", "--learners", "12")
+    printed = capsys.readouterr().out
+    token = variables["NETWORKING_BOARD"]
+    assert f"http://127.0.0.1:9100/board?token={token}" in printed
+    assert "--lan" in printed and "--lan" not in command and "--learners=12" in command
+    # Other users of the computer can read command lines.
+    assert len(token) >= 24 and not any(token in part for part in command)
+
+
+def test_a_class_that_others_can_reach_is_told_what_that_means(start, say, monkeypatch, capsys):
+    command, _ = serve(start, say, monkeypatch, "--lan")
+    printed = capsys.readouterr().out
+    assert "--lan" in command
+    assert "HTTPS" in printed and "docs/classroom.md" in printed

@@ -37,18 +37,44 @@
 
   const banner = document.getElementById("course-banner");
   const text = banner.querySelector("p");
-  let timers = [];
+  let timers = [], settled;
   const say = (sentence, tone) => { text.textContent = sentence; banner.dataset.tone = tone; banner.hidden = false; };
-  banner.querySelector("button").addEventListener("click", () => location.reload());
-  document.addEventListener("course-lost", () => {
+  const button = banner.querySelector("button");
+  button.addEventListener("click", () => location.reload());
+  // In a class, the server can say whether only this page's kernel is gone: then there is no use in waiting.
+  const asleep = async () => {
+    const id = JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}").kernelId;
+    if (!window.courseClass || !id) return false;
+    try { return (await fetch(`/api/kernels/${id}`, { cache: "no-store" })).status === 404; } catch { return false; }
+  };
+  const rest = () => {
+    timers.forEach(clearTimeout);
+    say(words.asleep, "warn");
+    button.textContent = words.wake;
+  };
+  document.addEventListener("course-lost", async () => {
+    clearTimeout(settled);
     if (timers.length) return;
     timers = [setTimeout(() => say(words.lost, "warn"), 1200), setTimeout(() => say(words.dead, "error"), 40000)];
+    for (let waited = 0; waited < 60 && timers.length; waited += 1) {
+      if (await asleep()) return rest();
+      await new Promise((done) => setTimeout(done, 1000 + 200 * waited));
+    }
   });
   document.addEventListener("course-connected", () => {
     timers.forEach(clearTimeout);
     timers = [];
     if (banner.hidden) return;
-    say(words.back, "good");
-    setTimeout(() => { if (banner.dataset.tone === "good") banner.hidden = true; }, 4000);
+    // What was written meanwhile is sent three seconds later; who leaves the page before would lose it.
+    settled = setTimeout(() => {
+      say(words.back, "good");
+      setTimeout(() => { if (banner.dataset.tone === "good") banner.hidden = true; }, 4000);
+    }, 4000);
   });
+
+  // Somebody left this computer in another tab, or the browser kept a page that was left: nobody else may read on.
+  if (window.courseClass) {
+    new BroadcastChannel("course-seat").addEventListener("message", () => location.replace("/"));
+    window.addEventListener("pageshow", (event) => event.persisted && location.reload());
+  }
 })();

@@ -1,0 +1,1 @@
+"""A class measured: arrivals, memory, clicks, an hour in five minutes, beside plain Voila."""
