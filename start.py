@@ -3,6 +3,8 @@
 
     python3 start.py               open the course in JupyterLab
     python3 start.py classroom     serve it to a class, with a board for the teacher
+    python3 start.py slides 05     write a lesson's slides, one file that needs no network
+    python3 start.py handouts      print the sheets for pen and paper as PDF
     python3 start.py test          run all tests
 
 The first start makes a folder .venv beside this file and installs the pinned packages into it; later starts use
@@ -44,6 +46,8 @@ MESSAGES = {
         "lan": "Everybody on the same network can open the class. What they send travels unencrypted: who listens in on the network can read it, keys too. At home or in a room of your own that may do. On a school's or an open network, put HTTPS in front: docs/classroom.md says how, in five lines.",
         "browser": "The tests need Chromium, and none was found. Installing it …",
         "no browser": "No Chromium could be found or installed. Install Chromium or Chrome, or name one in the variable CHROMIUM, and start again.",
+        "speller": "The spelling is checked with hunspell and two dictionaries, and not all of it was found. Installing it …",
+        "no speller": "The spelling will not be checked: install hunspell with the dictionaries en_US and nb_NO (on Debian: hunspell hunspell-en-us hunspell-no).",
         "no tests": "No test ran. Check the names given after 'test'.",
         "passed": "All checks passed.",
         "failed": "Failed: {what}. What went wrong stands above.",
@@ -65,6 +69,8 @@ MESSAGES = {
         "lan": "Alle på det samme nettverket kan åpne klassen. Det de sender, går ukryptert: Den som lytter på nettverket, kan lese det, også nøklene. Hjemme eller på et eget rom kan det gå an. På et skolenett eller et åpent nett setter du HTTPS foran: docs/classroom.md viser hvordan, på fem linjer.",
         "browser": "Testene trenger Chromium, og ingen ble funnet. Installerer …",
         "no browser": "Fant ingen Chromium, og fikk ikke installert noen. Installer Chromium eller Chrome, eller oppgi en i variabelen CHROMIUM, og start på nytt.",
+        "speller": "Rettskrivingen sjekkes med hunspell og to ordbøker, og ikke alt ble funnet. Installerer …",
+        "no speller": "Rettskrivingen blir ikke sjekket: Installer hunspell med ordbøkene en_US og nb_NO (på Debian: hunspell hunspell-en-us hunspell-no).",
         "no tests": "Ingen test ble kjørt. Sjekk navnene etter «test».",
         "passed": "Alle kontroller er bestått.",
         "failed": "Feilet: {what}. Hva som gikk galt, står over.",
@@ -82,7 +88,7 @@ def main(arguments=None):
     say = speaker(options.lang or system_language())
     try:
         check_python(say, sys.version_info)
-        if options.command != "test":
+        if options.port:
             check_port(say, options.port, "0.0.0.0" if options.lan else "127.0.0.1")
         prepare(say, extras="[dev]" if options.command == "test" else "")
         return COMMANDS[options.command](options, say)
@@ -105,7 +111,7 @@ def read_arguments(arguments):
     parser.add_argument("--learners", type=int, default=30, help="how many learners to expect in a class (30)")
     parser.add_argument("--lan", action="store_true", help="let other computers on the network into the class")
     options, rest = parser.parse_known_args(arguments)
-    if rest and options.command != "test":
+    if rest and options.command not in TAKES_MORE:
         parser.error("unknown: " + " ".join(rest))
     options.rest = rest
     options.port = options.port or {"lab": 8888, "classroom": 8866}.get(options.command)
@@ -250,9 +256,19 @@ def lan_address():
             return socket.gethostname()
 
 
+def run_workshop(options, say):
+    """Write slides or handouts into the folder from which this was started."""
+    command = [python(), "-m", "workshop", options.command, *options.rest, "--speak", options.lang or system_language()]
+    command += ["--lang", options.lang] if options.lang else []
+    environment = dict(os.environ, PYTHONPATH=str(ROOT), CHROMIUM=find_chromium())
+    return subprocess.call(command, env=environment)
+
+
 def run_tests(options, say):
     """Lint, then every test: models, notebooks, pages in a real browser."""
     chromium = find_chromium() or install_chromium(say)
+    if not find_speller():
+        install_speller(say)
     if options.rest:
         return run(["pytest", *options.rest], CHROMIUM=chromium)
     checks = [
@@ -284,10 +300,8 @@ def find_chromium():
 def install_chromium(say):
     """Install a Chromium: Debian's where that is allowed, else Playwright's own."""
     print(say("browser"), flush=True)
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
-            subprocess.call(command, env=environment, stdout=subprocess.DEVNULL)
+    if may_install():
+        install_from_debian("chromium")
     else:
         run(["playwright", "install", "chromium"])
         found = subprocess.run(
@@ -307,7 +321,45 @@ def install_chromium(say):
     return chromium
 
 
-COMMANDS = {"lab": open_lab, "classroom": serve_class, "test": run_tests}
+def may_install():
+    """Whether Debian's packages can be installed from here."""
+    return bool(shutil.which("apt-get")) and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def install_from_debian(*packages):
+    """Install packages of Debian's."""
+    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", *packages]):
+        subprocess.call(command, env=environment, stdout=subprocess.DEVNULL)
+
+
+def find_speller():
+    """Whether hunspell is here with the dictionaries of both languages."""
+    if not shutil.which("hunspell"):
+        return False
+    commands = (["hunspell", "-d", name, "-l"] for name in ("en_US", "nb_NO"))
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return not any(subprocess.call(command, **quiet) for command in commands)
+
+
+def install_speller(say):
+    """Install hunspell and its dictionaries where that is allowed; without them one test is skipped, and that is said."""
+    if may_install():
+        print(say("speller"), flush=True)
+        install_from_debian("hunspell", "hunspell-en-us", "hunspell-no")
+    if not find_speller():
+        print(say("no speller"), flush=True)
+
+
+COMMANDS = {
+    "lab": open_lab,
+    "classroom": serve_class,
+    "handouts": run_workshop,
+    "slides": run_workshop,
+    "test": run_tests,
+}
+TAKES_MORE = ("handouts", "slides", "test")
+"""Commands that are handed whatever else stands on the line."""
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,6 +7,7 @@ The notebooks are compared strictly by nbval, so a change in the feedback shows 
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -14,21 +15,40 @@ import nbformat
 from nbclient import NotebookClient
 
 from exercises.solution import contents
+from workshop.lesson import Lesson
+from workshop.task import task
 
 HERE = Path(__file__).parent
 NOTEBOOKS = HERE.parent / "notebooks"
+TEACHING = HERE / "teaching" / "modules.toml"
 WORDS = {
     "en": {
         "title": "Worked answers · {name}",
         "lead": "For teachers. Each text is followed by what the feedback says to it: ● found and strong, ◐ found, ○ not found, ! to mend. Let the learners try first.",
         "models": "Answers that are ready",
         "mistakes": "Mistakes worth talking about",
+        "before": "Before you teach it",
+        "lesson": "Read [the lesson]({link}) first, and do the exercises yourself: an hour the evening before. Then this page.",
+        "order": "**How to run it.**",
+        "wrong": "**What learners get wrong.**",
+        "say": "**What to say.**",
+        "short": "**When time is short.**",
+        "table": "| In the lesson | Minutes | Worked answers below |\n|---|---|---|",
+        "yes": "yes",
     },
     "nb": {
         "title": "Løsningsforslag · {name}",
         "lead": "For lærere. Etter hver tekst står det tilbakemeldingen sier til den: ● funnet og sterkt, ◐ funnet, ○ ikke funnet, ! bør rettes. La deltakerne prøve selv først.",
         "models": "Svar som er klare til bruk",
         "mistakes": "Feil det er verdt å snakke om",
+        "before": "Før du underviser",
+        "lesson": "Les [leksjonen]({link}) først, og gjør øvelsene selv: en time kvelden før. Så denne siden.",
+        "order": "**Slik legger du det opp.**",
+        "wrong": "**Det deltakerne bommer på.**",
+        "say": "**Det du kan si.**",
+        "short": "**Når tiden er knapp.**",
+        "table": "| I leksjonen | Minutter | Løsningsforslag nedenfor |\n|---|---|---|",
+        "yes": "ja",
     },
 }
 
@@ -45,9 +65,10 @@ def modules() -> dict[str, list[str]]:
 def notebook(module: str, exercises: list[str], lang: str) -> tuple[str, nbformat.NotebookNode]:
     """The notebook of a module in a language, and its file's name."""
     lesson = next((NOTEBOOKS / lang).glob(f"{module}-*.ipynb"))
-    title = nbformat.read(lesson, 4).cells[0].source.splitlines()[0].lstrip("# ")
+    found = Lesson(lesson, lang, nbformat.read(lesson, 4).cells)
     words = WORDS[lang]
-    cells = [_markdown("head", f"# {words['title'].format(name=title)}\n\n{words['lead']}")]
+    cells = [_markdown("head", f"# {words['title'].format(name=found.title)}\n\n{words['lead']}")]
+    cells.append(_markdown("before", _before(found, exercises)))
     cells.append(_code("setup", "from exercises.solution import solution"))
     for exercise in exercises:
         content: dict[str, Any] = contents()[exercise]
@@ -65,6 +86,20 @@ def notebook(module: str, exercises: list[str], lang: str) -> tuple[str, nbforma
         "language_info": {"name": "python"},
     }
     return lesson.name, page
+
+
+def _before(lesson: Lesson, exercises: list[str]) -> str:
+    """What a teacher reads first: how to run the module, what goes wrong, and what it holds."""
+    words = WORDS[lesson.lang]
+    link = f"../../notebooks/{lesson.lang}/{lesson.file.name}"
+    advice = tomllib.loads(TEACHING.read_text(encoding="utf-8"))[lesson.module]
+    parts = [f"## {words['before']}", words["lesson"].format(link=link)]
+    parts += [f"{words[key]} {advice[key][lesson.lang]}" for key in ("order", "wrong", "say", "short")]
+    rows = [words["table"]]
+    for name in lesson.exercises():
+        card = task(name, lesson.lang)
+        rows.append(f"| {card.title} | {card.minutes or '–'} | {words['yes'] if name in exercises else ''} |")
+    return "\n\n".join([*parts, "\n".join(rows)])
 
 
 def _markdown(name: str, text: str) -> nbformat.NotebookNode:

@@ -1,9 +1,13 @@
 """Solutions prove themselves: a model answer is ready, a mistake trips just what it is filed under."""
 
+import tomllib
+
+import nbformat
 import pytest
 
 from exercises import catalogue
 from exercises.solution import contents, count, exercises_with_solutions, solution, worked
+from solutions.__main__ import HERE, TEACHING, modules, notebook
 
 LANGUAGES = ("en", "nb")
 CASES = [(exercise, lang) for exercise in exercises_with_solutions() for lang in LANGUAGES]
@@ -40,3 +44,14 @@ def test_the_starter_is_never_ready(exercise, lang):
     model_class = type(worked(exercise, contents()[exercise][lang]["models"][0], lang))
     starter = model_class(lang)
     assert not starter.ask().ready and not starter.done()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("module", modules())
+def test_a_teacher_reads_first_how_to_run_the_module(module, lang):
+    advice = tomllib.loads(TEACHING.read_text(encoding="utf-8"))[module]
+    name, made = notebook(module, modules()[module], lang)
+    before = made.cells[1].source
+    assert all(advice[key][lang] in before for key in ("order", "wrong", "say", "short"))
+    kept = nbformat.read(HERE / lang / name, 4)
+    assert [cell.source for cell in kept.cells] == [cell.source for cell in made.cells], "run: python -m solutions"

@@ -119,6 +119,35 @@ def test_the_language_of_the_computer_is_the_language_of_the_course(start, monke
         assert start.system_language() == expected
 
 
+def test_a_missing_speller_is_installed_where_that_is_allowed(start, say, monkeypatch, capsys):
+    packages, installed = [], []
+    monkeypatch.setattr(start, "find_speller", lambda: bool(installed))
+    monkeypatch.setattr(start, "may_install", lambda: True)
+    monkeypatch.setattr(start, "install_from_debian", lambda *names: (packages.extend(names), installed.append(1)))
+    start.install_speller(say)
+    assert "hunspell-no" in packages and say("no speller") not in capsys.readouterr().out
+
+
+def test_where_nothing_may_be_installed_one_sentence_says_that_the_spelling_is_not_checked(
+    start, say, monkeypatch, capsys
+):
+    monkeypatch.setattr(start, "find_speller", lambda: False)
+    monkeypatch.setattr(start, "may_install", lambda: False)
+    start.install_speller(say)
+    assert capsys.readouterr().out.strip() == say("no speller")
+
+
+def test_slides_and_handouts_are_written_with_what_stands_on_the_line(start, say, monkeypatch):
+    called = []
+    monkeypatch.setattr(start.subprocess, "call", lambda command, env: called.append((command, env)) or 0)
+    monkeypatch.setattr(start, "find_chromium", lambda: "/usr/bin/browser")
+    options = start.read_arguments(["slides", "05", "--lang", "nb", "--out", "here"])
+    assert options.port is None and start.COMMANDS["slides"](options, say) == 0
+    (command, environment), *_ = called
+    assert command[1:6] == ["-m", "workshop", "slides", "05", "--out"] and command[-2:] == ["--lang", "nb"]
+    assert environment["CHROMIUM"] == "/usr/bin/browser"
+
+
 def serve(start, say, monkeypatch, *arguments):
     """What a class is started with."""
     ran = []
