@@ -42,7 +42,7 @@ WORDS = {
         "undo": "Angre: hent arbeidet mitt tilbake",
         "who": "Hvem som skriver: merk ordene",
         "not": "Hva det spørres om: det står ikke der",
-        "why": "Hvorfor til akkurat denne: merk ordene",
+        "why": "Hvorfor til akkurat denne personen: merk ordene",
         "done": "Merk disse ordene",
         "compare": "Sammenlign",
         "differ": "vi leser det forskjellig",
