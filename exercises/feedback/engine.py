@@ -13,6 +13,7 @@ to a checker are masked before anything is read (``text``); counts, names, limit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -23,9 +24,10 @@ from exercises.feedback.guide import sentence
 from exercises.feedback.judge import Hit, found_by_rule, judged, shown_together
 from exercises.feedback.levels import level
 from exercises.feedback.message import FOLLOWUP, OUTREACH, followup_flags, outreach_flags
+from exercises.feedback.private import asks_private
 from exercises.feedback.speech import PITCH, pitch_flags
 from exercises.feedback.swap import names_theirs
-from exercises.feedback.text import LIMIT, masked, sentences
+from exercises.feedback.text import LIMIT, Sentence, masked, sentences
 
 CRITERIA = {
     "outreach": ("who", "why", "ask"),
@@ -41,6 +43,13 @@ CHECKED = {"outreach": OUTREACH, "pitch": PITCH, "followup": FOLLOWUP, "question
 
 CREDITS = {"outreach": ("respects_time", "gratitude"), "pitch": (), "followup": (), "question": ()}
 LABELS = {"outreach": (), "pitch": (), "followup": (), "question": ("open", "googleable", "job_ask", "good")}
+
+_WORK = re.compile(
+    r"\b(?:jobs?|hir(?:e|ing)|intern\w*|vacanc\w+|positions?|openings?|trainee\w*|apprentice\w*|refer(?:ral)?|work for you|"
+    r"\w*jobb\w*|ansett\w*|stilling\w*|\w*plass\w*|lærling\w*|vakt\w*|anbefal\w*|trenger (?:dere|du))\b",
+    re.I,
+)
+"""Pressure that is a request for work."""
 
 _READING_LIMIT = {
     "en": "Only the first {limit} characters were read.",
@@ -63,12 +72,16 @@ def review(kind: str, text: str, lang: str, context: Context | None = None) -> R
     hits = judged(kind, parts, lang)
     for name in set(GRAVE[kind]) - set(hits):
         hits[name] = found_by_rule(kind, name, parts, lang)
-    found = [_criterion(kind, name, hits[name], text, lang, known) for name in CRITERIA[kind]]
+    private = kind == "question" and asks_private(masked(text))
+    if private:
+        hits["good"] = []
+    pressed = [hit.sentence for hit in hits.get("pushy", ())]
+    found = [_criterion(kind, name, hits[name], text, lang, known, pressed) for name in CRITERIA[kind]]
     raised = [_grave(name, hits[name], text) for name in GRAVE[kind] if hits[name]]
     raised += _checked(kind, text, parts, hits, lang, known, {finding.criterion: finding for finding in found})
     found += findings(kind, GRAVE[kind] + CHECKED[kind], raised, text, lang)
     found += [_good(kind, name, hits[name], text, lang, "credit") for name in CREDITS[kind]]
-    found += [_label(name, hits, text, lang) for name in LABELS[kind]]
+    found += [_label(name, hits, text, lang, private) for name in LABELS[kind]]
     notes = (_READING_LIMIT[lang].format(limit=LIMIT),) if len(text) > LIMIT else ()
     result = Review(kind, lang, text, tuple(found), notes=notes)
     return replace(result, ready=_ready(result))
@@ -88,7 +101,9 @@ def marked(found: Review, marks: Mapping[str, str]) -> Review:
     return replace(found, ready=_ready(found))
 
 
-def _criterion(kind: str, name: str, hits: list[Hit], text: str, lang: str, context: Context) -> Finding:
+def _criterion(
+    kind: str, name: str, hits: list[Hit], text: str, lang: str, context: Context, pressed: list[Sentence]
+) -> Finding:
     if not hits:
         return Finding(name, 0, advice=sentence(kind, name, "level0", lang))
     strong = [hit for hit in hits if level(kind, name, hit) == 2]
@@ -97,13 +112,16 @@ def _criterion(kind: str, name: str, hits: list[Hit], text: str, lang: str, cont
     if (kind, name, reached) == ("outreach", "why", 2) and not names_theirs(hits, context):
         # The swap test against what is known: nothing of theirs is named, so it may fit the next desk as well.
         reached, which = 1, "swap"
+    if (name, reached) == ("ask", 1) and hit.sentence in pressed:
+        which = "pressed"  # The flag says what to do; to say how to ask for a job would contradict it.
     span = shown_together(hit, hits, text)
     return Finding(name, reached, evidence=span, advice=sentence(kind, name, which, lang, words=quoted(span.text)))
 
 
 def _grave(name: str, hits: list[Hit], text: str) -> Flag:
     span = shown_together(hits[0], hits, text)
-    return Flag(name, (span.start, span.end), must_fix=True)
+    which = "job" if name == "pushy" and _WORK.search(span.text) else "raised"
+    return Flag(name, (span.start, span.end), must_fix=True, which=which)
 
 
 def _good(kind: str, name: str, hits: list[Hit], text: str, lang: str, role: str, advice: str = "") -> Finding:
@@ -115,8 +133,15 @@ def _good(kind: str, name: str, hits: list[Hit], text: str, lang: str, role: str
     return Finding(name, 1, role, span, sentence(kind, name, "raised", lang, words=quoted(span.text)))
 
 
-def _label(name: str, hits: dict[str, list[Hit]], text: str, lang: str) -> Finding:
+def _label(name: str, hits: dict[str, list[Hit]], text: str, lang: str, private: bool) -> Finding:
     """A label of a question. What is missing is said once: the form if it is closed, else what it is about."""
+    if private:
+        said = sentence("question", "good", "private", lang) if name == "good" else ""
+        return (
+            Finding(name, 0, "label", advice=said)
+            if name in ("good", "open")
+            else _good("question", name, hits[name], text, lang, "label")
+        )
     missing = "" if hits["good"] or hits["googleable"] or hits["job_ask"] else "good" if hits["open"] else "open"
     advice = sentence("question", name, "level0", lang) if name == missing else ""
     return _good("question", name, hits[name], text, lang, "label", advice)

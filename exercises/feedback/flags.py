@@ -23,6 +23,8 @@ class Flag:
     place: tuple[int, int] | None = None
     must_fix: bool = False
     values: dict[str, Any] = field(default_factory=dict)
+    which: str = "raised"
+    """Which of the flag's sentences is said."""
 
 
 def findings(kind: str, names: tuple[str, ...], raised: list[Flag], text: str, lang: str) -> list[Finding]:
@@ -36,7 +38,7 @@ def _finding(kind: str, name: str, flag: Flag | None, text: str, lang: str) -> F
         return Finding(name, 0, "flag")
     span = Span.of(text, *flag.place) if flag.place else None
     values = ({"words": quoted(span.text)} if span else {}) | flag.values
-    return Finding(name, 1, "flag", span, sentence(kind, name, "raised", lang, **values), flag.must_fix)
+    return Finding(name, 1, "flag", span, sentence(kind, name, flag.which, lang, **values), flag.must_fix)
 
 
 def quoted(words: str) -> str:

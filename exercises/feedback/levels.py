@@ -6,12 +6,13 @@ import re
 
 from exercises.feedback.judge import Hit
 
-_PLACE = re.compile(r" (?:at|in|from|with|of|on|for|på|i|ved|hos|fra)(?:/\w+)? (?:\S+ ){0,3}?[^ /]+/\w*[ns]\w* ")
+_PLACE = re.compile(r" (?:at|in|from|with|of|on|for|på|i|ved|hos|fra|,)(?:/\w+)? (?:\S+ ){0,3}?[^ /]+/\w*[ns]\w* ")
 _YEAR = re.compile(
     r" (?:year|years|1st|2nd|3rd|4th|[a-z]+-year|år|året|årets|årskurs|semester|semesteret|semesters|yr|vg[123]|\w*lærling\w*|apprentice|master\w*|bachelor\w*|phd|postdoc|junior|senior|trainee|nyutdann\w*|førsteår\w*|andreår\w*|tredjeår\w*|fjerdeår\w*|sisteår\w*)(?:/\w+)? "
 )
 _RESULT = re.compile(
-    r"/\w*q| (?:so that|until|and we|and it|and that|which (?:made|gave|led|cut|saved)|slik at|så at|og vi|og det|dermed|som ga|som gjorde|resultat\w*|result\w*|won|vant)(?:/\w+)? "
+    # A number is a result; how long it lasted, and how old one is, is not.
+    r"/\w*q (?!(?:\S+ )?(?:year|month|week|day|hour|minute|år|måned|uke|dag|time|minutt)\w*(?:/\w+)? )| (?:so that|until|and we|and it|and that|which (?:made|gave|led|cut|saved)|slik at|så at|og vi|og det|dermed|som ga|som gjorde|resultat\w*|result\w*|won|vant)(?:/\w+)? "
 )
 _BOUND = re.compile(
     r" (?:\d+|five|ten|fifteen|twenty|thirty|fem|ti|femten|tjue|tretti|a few|noen|couple|par)(?:/\w+)? ?-?(?:minut|min)|minute|kvarter|half(?:/\w+)? (?:an(?:/\w+)? )?hour|half-hour|halvtime|one(?:/\w+)? (?:question|line|word|thing)|(?:two|three)(?:/\w+)? (?:\w+ )?questions|(?:et|ett|to|tre|bare)(?:/\w+)? (?:\w+(?:/\w+)? )?spørsmål|short|brief|quick|kort|kjapp|rask|lite"

@@ -11,6 +11,7 @@ from exercises.feedback.context import Context
 from exercises.feedback.findings import Finding
 from exercises.feedback.flags import Flag, apologies, attachment, blank, first
 from exercises.feedback.measures import count_words, detect_language
+from exercises.feedback.private import LIFE
 from exercises.feedback.text import Sentence
 
 OUTREACH = (
@@ -58,17 +59,6 @@ _CLOSING = re.compile(
     r"\b(?:regards|best|cheers|sincerely|wishes|thanks|thank you|yours|hilsen|mvh|vh|takk|klem|beste|varme|love|ha det|alt godt)\b",
     re.I,
 )
-_PRIVATE = re.compile(
-    r"\byour (?:\w+ )?(?:holiday|vacation|wedding|honeymoon|family|baby|bikini|beach) (?:photos?|pictures?|pics|snaps)|"
-    r"\b(?:saw|noticed|see|know) (?:that )?your (?:wife|husband|kids|children|daughter|son|boyfriend|girlfriend|family)\b(?! (?:\w+ ){0,2}(?:company|business|firm|farm))|"
-    r"\bwhere you live\b|\byour (?:house|home address|divorce|pregnancy|religion|weight|looks|smile|eyes|body)\b|"
-    r"\byou (?:look|are) (?:so |very |really )?(?:beautiful|gorgeous|pretty|handsome|hot|sexy|cute)\b|\b(?:pretty|beautiful|cute) (?:face|smile|eyes|woman|girl)\b|"
-    r"\bhow old are you\b|\bare you (?:married|single|pregnant)\b|"
-    r"\b(?:ferie|bryllups|familie|strand|bikini)bild\w+ (?:din|dine|dere)\w*|\bbild\w+ av (?:barna|kona|mannen|familien|datteren|sønnen|huset) din\w*|"
-    r"\b(?:så|ser|sett|vet) at (?:kona|mannen|barna|datteren|datra|sønnen|kjæresten) di\w*|\bhvor du bor\b|\b(?:huset|hjemmeadressen|skilsmissen|graviditeten|utseendet|smilet|kroppen) (?:ditt|din)\b|"
-    r"\bdu (?:er|ser) (?:så |veldig |utrolig )?(?:pen|vakker|nydelig|kjekk|søt|deilig|bra) ut\b|\bdu er (?:så |veldig )?(?:pen|vakker|nydelig|kjekk|søt|deilig|sexy)\b|\bhvor gammel er du\b|\ber du (?:gift|singel|gravid)\b",
-    re.I,
-)
 _PRAISE = re.compile(
     r"\b(?:impress(?:ed|ive)|inspir(?:ing|ed|ation)|amazing|incredible|admire|outstanding|brilliant|fantastic|remarkable|extraordinary|great (?:work|career|profile|company)|"
     r"impon\w+|inspirer\w+|inspirasjon|fantastisk\w*|utrolig (?:flink|dyktig|bra)|beundrer|enestående|strålende|kjempeflink)\b",
@@ -108,7 +98,7 @@ def outreach_flags(
     if context.channel == "email" and count_words(clean) >= 15 and not _signed(clean):
         flags.append(Flag("no_sender", must_fix=True))
     flags += [*blank(clean), *attachment(clean), *apologies(clean)]
-    if place := first(_PRIVATE, clean):
+    if place := first(LIFE, clean):
         flags.append(Flag("creepy", place))
     if (place := first(_PRAISE, clean)) and not found["why"].met and _YOURS.search(clean):
         flags.append(Flag("flattery", place))
