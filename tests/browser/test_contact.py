@@ -41,7 +41,7 @@ WORDS = {
         "over": "Begynn på nytt",
         "undo": "Angre: hent arbeidet mitt tilbake",
         "who": "Hvem som skriver: merk ordene",
-        "not": "Hva det spørres om: det står ikke der",
+        "not": "Hva avsenderen spør om: det står ikke der",
         "why": "Hvorfor til akkurat denne personen: merk ordene",
         "done": "Merk disse ordene",
         "compare": "Sammenlign",

@@ -21,6 +21,8 @@ from exercises.classroom.live import PATIENCE
 from exercises.classroom.room import Room
 from exercises.classroom.seats import Seat
 
+from .loop import run
+
 ROOT = Path(exercises.__file__).parents[1]
 TEMPLATES = ROOT / "share" / "jupyter" / "voila" / "templates" / "course"
 TOKEN = "a-token-of-the-teachers"
@@ -133,7 +135,7 @@ def play(tmp_path):
             finally:
                 await server.close()
 
-        asyncio.run(whole())
+        run(whole())
 
     return play
 

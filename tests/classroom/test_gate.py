@@ -1,10 +1,10 @@
 """The gate: a class comes in at once, a flood does not."""
 
-import asyncio
-
 from exercises.classroom import gate as gate_file
 from exercises.classroom.gate import PAGES_OF_A_SEAT, Budget, Gate
 from exercises.classroom.kernels import VISITOR
+
+from .loop import run
 
 
 class Lessons:
@@ -54,9 +54,9 @@ def test_the_closed_page_of_a_seat_makes_room_first_then_the_oldest():
     for number in range(PAGES_OF_A_SEAT):
         add(lessons, f"k{number}", "seat", is_open=number != 3)
     add(lessons, "other", "another seat", is_open=False)
-    assert asyncio.run(gate.admit("seat", "address"))
+    assert run(gate.admit("seat", "address"))
     add(lessons, "new", "seat")
-    assert asyncio.run(gate.admit("seat", "address"))
+    assert run(gate.admit("seat", "address"))
     assert lessons.ended == ["k3", "k0"]
 
 
@@ -64,7 +64,7 @@ def test_visitors_share_a_limit():
     lessons = Lessons()
     gate = Gate(lessons, learners=2)
     came = 0
-    while asyncio.run(gate.admit(VISITOR, "address")):
+    while run(gate.admit(VISITOR, "address")):
         came += 1
         add(lessons, f"k{came}", VISITOR)
     assert came == 60

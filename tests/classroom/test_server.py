@@ -15,6 +15,7 @@ from tornado.websocket import WebSocketClosedError, websocket_connect
 
 from benchmarks.classroom.client import Learner
 
+from .loop import run
 from .server import Server
 
 pytestmark = pytest.mark.xdist_group("class")
@@ -91,7 +92,7 @@ def test_a_browser_runs_no_code(server, channel, tmp_path):
         assert not trace.exists()
         await learner.leave()
 
-    asyncio.run(attack())
+    run(attack())
 
 
 def test_a_browser_runs_no_code_in_the_other_protocol(server, tmp_path):
@@ -116,7 +117,7 @@ def test_a_browser_runs_no_code_in_the_other_protocol(server, tmp_path):
         socket.close()
         await learner.leave()
 
-    asyncio.run(attack())
+    run(attack())
 
 
 @pytest.mark.parametrize(
@@ -138,7 +139,7 @@ def test_what_could_start_a_kernel_or_list_files_is_not_there(server, path):
         assert (await learner.request(path)).code == 404
         assert (await learner.request(path, "POST", body="{}")).code in (403, 404, 405)
 
-    asyncio.run(attack())
+    run(attack())
 
 
 # Other people's seats
@@ -166,7 +167,7 @@ def test_nobody_reaches_anothers_kernel(server):
                 await attacker.connect(kernel)
         await victim.leave()
 
-    asyncio.run(attack())
+    run(attack())
 
 
 def test_nobody_poses_as_another_seat(server):
@@ -193,7 +194,7 @@ def test_nobody_poses_as_another_seat(server):
             await thief.leave()
         await victim.leave()
 
-    asyncio.run(attack())
+    run(attack())
 
 
 def test_the_files_hold_no_word_of_what_was_written(server):
@@ -203,7 +204,7 @@ def test_the_files_hold_no_word_of_what_was_written(server):
         await learner.leave()
         return learner
 
-    learner = asyncio.run(look())
+    learner = run(look())
     seal = next(iter(learner.cookies.values())).strip('"').partition(".")[2]
     content = b"".join(file.read_bytes() for file in (server.folder / "class").iterdir())
     for secret in ("Zanzibarwords", seal, learner.key, learner.key.split()[0] + " "):
@@ -223,7 +224,7 @@ def test_another_site_cannot_post_in_a_learners_name(server):
         cookie = answer.headers["Set-Cookie"]
         assert "HttpOnly" in cookie and "SameSite=Lax" in cookie
 
-    asyncio.run(attack())
+    run(attack())
 
 
 def test_the_next_person_meets_nothing_of_the_last(server):
@@ -234,7 +235,7 @@ def test_the_next_person_meets_nothing_of_the_last(server):
         await first.until(lambda: False, 10)
 
     with pytest.raises(ConnectionError):
-        asyncio.run(share())
+        run(share())
 
     async def again():
         first = await seated(server, "First")
@@ -251,7 +252,7 @@ def test_the_next_person_meets_nothing_of_the_last(server):
         assert await there(first) == WORDS
         await first.leave()
 
-    asyncio.run(again())
+    run(again())
 
 
 def test_nobody_opens_the_board_without_the_token(server):
@@ -267,7 +268,7 @@ def test_nobody_opens_the_board_without_the_token(server):
         assert (await learner.request("/board?token=the-board-token-of-this-test")).code in (200, 302, 303)
         await learner.leave()
 
-    asyncio.run(attack())
+    run(attack())
 
 
 # Markup and files
@@ -287,7 +288,7 @@ def test_markup_in_a_name_stays_text(server, name):
         assert "Hei, 49" not in pages[0]
         await learner.leave()
 
-    asyncio.run(attack())
+    run(attack())
 
 
 PATHS = [
@@ -327,7 +328,7 @@ def test_the_server_gives_out_no_file_of_its_own(server, root):
             assert answer.code in (301, 302, 400, 403, 404), (root + path, answer.code)
             assert not any(mark in body for mark in ("SQLite format", "root:x:", '"cells"', "def show(", "{% extends"))
 
-    asyncio.run(attack())
+    run(attack())
 
 
 # Floods
@@ -346,7 +347,7 @@ def test_a_thousand_joins_leave_the_class_working(server):
         await write(learner, "after the flood")
         await learner.leave()
 
-    asyncio.run(attack())
+    run(attack())
 
 
 def test_a_flood_of_visitors_starts_few_kernels(server):
@@ -359,7 +360,7 @@ def test_a_flood_of_visitors_starts_few_kernels(server):
         await write(learner, "after the flood")
         await learner.leave()
 
-    asyncio.run(attack())
+    run(attack())
 
 
 def test_a_flood_of_messages_closes_the_page_that_sends_it(server):
@@ -382,7 +383,7 @@ def test_a_flood_of_messages_closes_the_page_that_sends_it(server):
         for one in (learner, flooder):
             await one.leave()
 
-    asyncio.run(attack())
+    run(attack())
 
 
 # Faults
@@ -400,7 +401,7 @@ def test_a_killed_kernel_is_told_at_once_and_nothing_is_lost(server):
         assert await there(learner) == WORDS
         await learner.leave()
 
-    asyncio.run(fault())
+    run(fault())
 
 
 def test_a_cut_connection_finds_its_kernel_again(server):
@@ -415,7 +416,7 @@ def test_a_cut_connection_finds_its_kernel_again(server):
         assert await there(learner) == WORDS + " and after the cut"
         await learner.leave()
 
-    asyncio.run(fault())
+    run(fault())
 
 
 @pytest.mark.skipif(not hasattr(psutil.Process, "rlimit"), reason="needs Linux")
@@ -437,7 +438,7 @@ def test_a_full_disk_is_said_on_the_page_and_the_words_are_saved_when_there_is_r
         assert await there(learner) == WORDS + "!"
         await learner.leave()
 
-    asyncio.run(fault())
+    run(fault())
 
 
 def test_a_killed_server_loses_nothing_and_leaves_no_kernel_behind(tmp_path):
@@ -450,7 +451,7 @@ def test_a_killed_server_loses_nothing_and_leaves_no_kernel_behind(tmp_path):
             return learner
 
         learner = Learner(server.url)
-        learner.cookies = asyncio.run(begin()).cookies
+        learner.cookies = run(begin()).cookies
         left = psutil.Process(server.process.pid).children(recursive=True)
         server.process.send_signal(signal.SIGKILL)
         server.process.wait()
@@ -473,7 +474,7 @@ def test_a_killed_server_loses_nothing_and_leaves_no_kernel_behind(tmp_path):
             assert await there(learner) == WORDS + " again"
             await learner.leave()
 
-        asyncio.run(go_on())
+        run(go_on())
         with sqlite3.connect(tmp_path / "class" / "class.sqlite3") as database:
             assert database.execute("SELECT count(*) FROM seat").fetchone() == (1,)
     finally:
@@ -492,7 +493,7 @@ def test_where_there_is_no_fork_kernels_start_the_ordinary_way(tmp_path):
             assert await there(learner) == WORDS
             await learner.leave()
 
-        asyncio.run(use())
+        run(use())
     finally:
         server.stop()
 
@@ -515,4 +516,4 @@ def test_work_that_cannot_be_opened_is_said_and_left_as_it_is(server):
         assert await there(learner) == WORDS
         await learner.leave()
 
-    asyncio.run(fault())
+    run(fault())
